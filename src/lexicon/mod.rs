@@ -1,1 +1,68 @@
-//! (room to come)
+//! Words as tables, one row a line, their source named at the head of each file.
+//!
+//! A row is `(words, class, argument)`. All rows together make one [`Lexicon`]: syllables are numbered, phrases
+//! stand in a trie over those numbers, and the longest phrase at a place wins. So a longer phrase can also take a
+//! word out of play: "đồng chí" (neutral) hides the currency in "đồng".
+
+mod class;
+mod trie;
+
+pub mod act;
+pub mod area;
+pub mod bound;
+pub mod change;
+pub mod cue;
+pub mod function;
+pub mod numeral;
+pub mod office;
+pub mod page;
+pub mod rank;
+pub mod sector;
+pub mod time;
+pub mod unit;
+
+use std::sync::LazyLock;
+
+pub use class::{Class, Mask};
+pub use trie::{Entry, Lexicon, Syllable};
+
+/// A row of a table: the words as printed, the class, and which member of the class.
+pub type Row = (&'static str, Class, i32);
+
+/// Every table, in reading order.
+pub const TABLES: &[&[Row]] = &[
+    numeral::WORDS,
+    bound::WORDS,
+    unit::WORDS,
+    change::WORDS,
+    time::WORDS,
+    rank::WORDS,
+    function::WORDS,
+    cue::WORDS,
+    act::WORDS,
+    office::WORDS,
+    sector::WORDS,
+    area::WORDS,
+];
+
+/// The lexicon of all tables, built on first use.
+pub fn lexicon() -> &'static Lexicon {
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(TABLES));
+    &LEXICON
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_row_is_told_twice_and_all_are_in_normal_form() {
+        let mut seen = HashSet::new();
+        for (words, class, _) in TABLES.iter().copied().flatten() {
+            assert!(seen.insert((words, class)), "{words:?} stands twice in class {class:?}");
+            assert_eq!(crate::text::normalize(words), *words, "{words:?} is not in NFC");
+            assert!(!words.trim().is_empty() && words.trim() == *words, "{words:?} has white space at its ends");
+        }
+    }
+}

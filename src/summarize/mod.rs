@@ -1,1 +1,135 @@
-//! (room to come)
+//! Room 4: facts → [`Report`]. Joins what stands together and hands down what is told once: period, area and sector.
+//! Matches no patterns; what a word means was settled by the rules.
+//!
+//! ```
+//! let report = tongket::summarize::parse("Nộp ngân sách nhà nước năm 2023 ước đạt 99.323 tỷ đồng, tăng 1,31% so với năm 2022.");
+//! let figure = &report.observations[0];
+//! assert_eq!(figure.quote, "ước đạt 99.323 tỷ đồng");
+//! assert_eq!(figure.indicator.as_deref(), Some("Nộp ngân sách nhà nước"));
+//! assert_eq!(figure.change.as_ref().unwrap().against.unwrap().to_string(), "2022");
+//! ```
+
+mod blocks;
+mod clause;
+mod context;
+mod entries;
+mod indicator;
+mod meta;
+mod observation;
+mod sentence;
+
+use sha2::{Digest, Sha256};
+
+use crate::model::{BlockKind, Diagnostic, FORMAT_VERSION, Report};
+use crate::rules;
+use crate::text::{Offsets, ReadError, Span, decode, normalize};
+
+use context::Context;
+
+/// Parses a text that came from no file. Any text gives a report.
+pub fn parse(text: &str) -> Report {
+    parse_text(text, None)
+}
+
+/// Parses the bytes of a file; `file` is its base name without its ending.
+///
+/// # Errors
+/// When the bytes are not UTF-8 or are more than [`crate::text::MAX_BYTES`].
+pub fn parse_bytes(bytes: &[u8], file: Option<&str>) -> Result<Report, ReadError> {
+    Ok(parse_text(decode(bytes)?, file))
+}
+
+fn parse_text(raw: &str, file: Option<&str>) -> Report {
+    let text = normalize(raw);
+    let offsets = Offsets::new(&text);
+    let lines = blocks::classify(&text);
+    let head = meta::read(&text, &lines);
+    let mut context = Context::new(&head);
+    let mut found = Found::default();
+    for line in &lines {
+        if line.kind == BlockKind::Boilerplate {
+            continue;
+        }
+        let scene = rules::read(&text, line.span);
+        context.enter(&scene, line.kind);
+        for range in sentence::split(&scene) {
+            observation::collect(&scene, range.clone(), line.kind, &mut context, &mut found);
+            entries::collect(&scene, range, &mut context, &mut found);
+        }
+        found.unread(&scene);
+    }
+    let mut report = Report {
+        version: FORMAT_VERSION,
+        id: String::new(),
+        meta: head.meta(file, hex(&Sha256::digest(raw.as_bytes())), &offsets),
+        blocks: lines.iter().map(|line| line.block(&offsets)).collect(),
+        observations: Vec::new(),
+        events: Vec::new(),
+        references: Vec::new(),
+        people: Vec::new(),
+        tasks: Vec::new(),
+        diagnostics: Vec::new(),
+        text: String::new(),
+    };
+    report.id = meta::id(&report.meta);
+    found.into_report(&text, &offsets, &mut report);
+    drop(offsets);
+    report.text = text;
+    report
+}
+
+/// What was found so far, with places in bytes.
+#[derive(Debug, Default)]
+struct Found {
+    observations: Vec<(Span, crate::model::Observation)>,
+    events: Vec<(Span, crate::model::Event)>,
+    references: Vec<(Span, crate::model::Reference)>,
+    covered: Vec<Span>,
+    unread: Vec<(Span, &'static str)>,
+}
+
+impl Found {
+    /// Notes every number that no entry covers.
+    fn unread(&mut self, scene: &rules::Scene<'_>) {
+        for fact in scene.facts.iter().filter(|fact| matches!(fact.value, rules::Value::Number(..))) {
+            let covers = |span: &Span| span.start <= fact.span.start && fact.span.end <= span.end;
+            // Facts and entries both run in the order of the text, so only the last ones can cover it.
+            if !self.covered.iter().rev().take_while(|s| s.end + 4096 > fact.span.start).any(covers) {
+                self.unread.push((fact.span, "unread_number"));
+            }
+        }
+        self.unread.sort_unstable();
+    }
+
+    fn into_report(self, text: &str, offsets: &Offsets<'_>, report: &mut Report) {
+        let place = |span: Span| (span.of(text).to_owned(), offsets.code_points(span.start as usize));
+        for (number, (span, mut entry)) in self.observations.into_iter().enumerate() {
+            (entry.quote, entry.at) = place(span);
+            entry.id = format!("o{}", number + 1);
+            report.observations.push(entry);
+        }
+        for (number, (span, mut entry)) in self.events.into_iter().enumerate() {
+            (entry.quote, entry.at) = place(span);
+            entry.id = format!("e{}", number + 1);
+            report.events.push(entry);
+        }
+        for (number, (span, mut entry)) in self.references.into_iter().enumerate() {
+            (entry.quote, entry.at) = place(span);
+            entry.id = format!("r{}", number + 1);
+            report.references.push(entry);
+        }
+        for (span, kind) in self.unread {
+            let (quote, at) = place(span);
+            let message = format!("The number “{quote}” was seen and is in no entry.");
+            report.diagnostics.push(Diagnostic { kind: kind.to_owned(), quote, at, message });
+        }
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(64), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}

@@ -1,0 +1,164 @@
+//! Changes and comparisons: "tăng 1,31% so với năm 2022", "gấp 3 lần", "giảm còn 2,5%", "từ 0 lên 100%".
+
+use super::engine::{Item, Match, Node, Rule, Scene, Test};
+use super::value::{ChangeValue, Decimal, Quantity, UnitKind, UnitValue, Value};
+use crate::lexicon::{Class, Mask};
+use crate::model::{Bound, Direction};
+
+const MOVE: Test = Test::any(&[Class::Up, Class::Down]);
+const QUANTITY: Test = Test::any(&[Class::Quantity]);
+const CHANGE: Mask = Mask::of(&[Class::Change]);
+const FILLER: Test = Test::any(&[Class::Adverb, Class::Respectively, Class::ChangeSize]);
+
+/// What something is compared with.
+pub const COMPARISONS: &[Rule] = &[
+    Rule {
+        name: "so với <period>",
+        pattern: &[Item::One(Test::any(&[Class::Against])), Item::One(Test::any(&[Class::Period]))],
+        class: Mask::of(&[Class::Comparison]),
+        make: |s, m| match s.value(m.get(1)?)? {
+            Value::Time(time) => Some(Value::Comparison(Some(time))),
+            _ => None,
+        },
+    },
+    Rule {
+        name: "so với <noun>",
+        pattern: &[Item::One(Test::any(&[Class::Against])), Item::Many(Test::any(&[Class::Plan]), 0, 1)],
+        class: Mask::of(&[Class::Comparison]),
+        make: |_, _| Some(Value::Comparison(None)),
+    },
+];
+
+/// Changes.
+pub const CHANGES: &[Rule] = &[
+    Rule {
+        name: "tăng <quantity>",
+        pattern: &[Item::One(MOVE), Item::Many(FILLER, 0, 2), Item::One(QUANTITY)],
+        class: CHANGE,
+        make: |s, m| {
+            // "giảm còn 2,5%" is a level.
+            let node = m.get(0)?;
+            if s.arg(node, Class::Up).or_else(|| s.arg(node, Class::Down)) == Some(4) {
+                return None;
+            }
+            change(direction(node), Some(quantity(s, m.get(2)?)?))
+        },
+    },
+    Rule {
+        name: "tăng gấp <n> lần",
+        pattern: &[
+            Item::Opt(MOVE),
+            Item::One(Test::any(&[Class::Fold])),
+            Item::Many(FILLER, 0, 1),
+            Item::One(QUANTITY),
+        ],
+        class: CHANGE,
+        make: |s, m| {
+            let sure = m.get(0).is_some() || s.arg(m.get(1)?, Class::Fold) == Some(1);
+            sure.then(|| fold(s, m.get(3)?)).flatten()
+        },
+    },
+    Rule {
+        name: "gấp <n> lần so với <period>",
+        pattern: &[
+            Item::One(Test::any(&[Class::Fold])),
+            Item::One(QUANTITY),
+            Item::Ahead(Test::any(&[Class::Comparison, Class::Period])),
+        ],
+        class: CHANGE,
+        make: |s, m| fold(s, m.get(1)?),
+    },
+    Rule {
+        name: "gấp đôi",
+        pattern: &[Item::One(Test::any(&[Class::Double]))],
+        class: CHANGE,
+        make: |s, m| {
+            let (times, direction) = match s.arg(m.get(0)?, Class::Double)? {
+                15 => (Decimal { mantissa: 15, exponent: -1 }, Direction::Up),
+                -2 => (Decimal { mantissa: 2, exponent: 0 }, Direction::Down),
+                times => (Decimal::whole(times.unsigned_abs().into()), Direction::Up),
+            };
+            change(direction, Some(times_of(times)))
+        },
+    },
+    Rule {
+        name: "tăng từ <quantity> lên <quantity>",
+        pattern: &[
+            Item::Opt(MOVE),
+            Item::One(Test::any(&[Class::From])),
+            Item::One(QUANTITY),
+            Item::One(Test::any(&[Class::To])),
+            Item::One(QUANTITY),
+        ],
+        class: CHANGE,
+        make: from_to,
+    },
+    Rule {
+        name: "tăng mạnh",
+        pattern: &[Item::One(MOVE), Item::Many(Test::any(&[Class::ChangeSize, Class::Adverb]), 0, 2)],
+        class: CHANGE,
+        make: |s, m| {
+            let node = m.get(0)?;
+            let sizeless = s.arg(node, Class::Up).or_else(|| s.arg(node, Class::Down))? == 1 || m.get(1).is_some();
+            sizeless.then(|| change(direction(node), None)).flatten()
+        },
+    },
+    Rule {
+        name: "giảm còn <quantity>",
+        pattern: &[Item::One(MOVE), Item::Many(Test::any(&[Class::To]), 0, 1), Item::Ahead(QUANTITY)],
+        class: CHANGE,
+        make: |s, m| {
+            let node = m.get(0)?;
+            let level = m.get(1).is_some() || s.arg(node, Class::Up).or_else(|| s.arg(node, Class::Down)) == Some(4);
+            level.then(|| change(direction(node), None)).flatten()
+        },
+    },
+];
+
+fn direction(node: &Node) -> Direction {
+    if node.mask.has(Class::Down) { Direction::Down } else { Direction::Up }
+}
+
+fn quantity(scene: &Scene<'_>, node: &Node) -> Option<Quantity> {
+    match scene.value(node)? {
+        Value::Quantity(quantity) => Some(quantity),
+        _ => None,
+    }
+}
+
+fn change(direction: Direction, size: Option<Quantity>) -> Option<Value> {
+    Some(Value::Change(ChangeValue { direction, size, from: None, to: None }))
+}
+
+fn fold(scene: &Scene<'_>, node: &Node) -> Option<Value> {
+    let size = quantity(scene, node)?;
+    (size.unit?.kind == UnitKind::Times).then(|| change(Direction::Up, Some(size))).flatten()
+}
+
+fn times_of(times: Decimal) -> Quantity {
+    Quantity {
+        low: times,
+        high: None,
+        bound: Bound::Exact,
+        estimate: false,
+        expected: false,
+        unit: Some(UnitValue { kind: UnitKind::Times, per: None }),
+        spelled: true,
+        weak: false,
+    }
+}
+
+fn from_to(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let (from, to) = (quantity(scene, found.get(2)?)?, quantity(scene, found.get(4)?)?);
+    let arrow = found.get(3)?;
+    // Without a verb "từ 5 đến 7" is a range; "từ 5 lên 7" is a change.
+    if found.get(0).is_none() && scene.arg(arrow, Class::To) == Some(1) {
+        return None;
+    }
+    let direction = match found.get(0) {
+        Some(node) => direction(node),
+        None if to.low.number() < from.low.number() => Direction::Down,
+        None => Direction::Up,
+    };
+    Some(Value::Change(ChangeValue { direction, size: None, from: Some(from), to: Some(to) }))
+}

@@ -1,0 +1,293 @@
+//! Quantities: qualifiers, a number or a range, and a unit: money, a share, a measure or a counted noun.
+
+use super::engine::{Item, Match, Node, Rule, Scene, Test};
+use super::value::{Decimal, Quantity, UnitKind, UnitValue, Value};
+use crate::lexicon::{Class, Mask, bound};
+use crate::model::Bound;
+use crate::text::Span;
+
+const NUMBER: Test = Test::any(&[Class::Number]);
+const UNIT_WORD: Test =
+    Test::any(&[Class::Currency, Class::Measure, Class::PercentWord, Class::PointWord, Class::Times, Class::Step]);
+const PER_WORD: Test = Test::any(&[
+    Class::Content,
+    Class::YearWord,
+    Class::MonthWord,
+    Class::DayWord,
+    Class::QuarterWord,
+    Class::Measure,
+    Class::AreaWord,
+])
+.but(&[Class::Number]);
+const SLASH: Test = Test::any(&[Class::Slash]);
+const QUALIFIER: Test = Test::any(&[Class::Bound, Class::Estimate]);
+const UNIT: Test = Test::any(&[Class::Unit]);
+
+/// The first word of a counted noun may be one that elsewhere ends a noun phrase: `12 tổ chức`, `5 kế hoạch`.
+pub const FIRST_NOUN: Test = Test::any(&[
+    Class::Content,
+    Class::AreaWord,
+    Class::Verb,
+    Class::Plan,
+    Class::EventCue,
+    Class::TaskCue,
+    Class::YearWord,
+    Class::MonthWord,
+    Class::DayWord,
+    Class::QuarterWord,
+    Class::Plural,
+    Class::PartOfDay,
+])
+.but(&[Class::Number, Class::Province, Class::Country, Class::Opaque]);
+/// The words that follow it in the phrase.
+pub const MORE_NOUN: Test =
+    Test::any(&[Class::Content]).but(&[Class::Number, Class::Province, Class::Country, Class::World, Class::Unit]);
+
+/// Units behind a number.
+pub const UNITS: &[Rule] = &[
+    Rule {
+        name: "<unit>/<noun>",
+        pattern: &[
+            Item::Behind(NUMBER),
+            Item::One(UNIT_WORD),
+            Item::One(SLASH),
+            Item::One(PER_WORD),
+            Item::Opt(SLASH),
+            Item::Opt(PER_WORD),
+        ],
+        class: Mask::of(&[Class::Unit]),
+        make: per,
+    },
+    Rule {
+        name: "<unit>",
+        pattern: &[Item::Behind(NUMBER), Item::One(UNIT_WORD)],
+        class: Mask::of(&[Class::Unit]),
+        make: unit,
+    },
+];
+
+/// Quantities.
+pub const QUANTITIES: &[Rule] = &[
+    Rule {
+        name: "<qualifier> <number> <unit>",
+        pattern: &[
+            Item::Many(QUALIFIER, 0, 3),
+            Item::One(NUMBER),
+            Item::Opt(UNIT),
+            Item::Opt(Test::any(&[Class::BoundAfter])),
+        ],
+        class: Mask::of(&[Class::Quantity]),
+        make: measured,
+    },
+    Rule {
+        name: "<qualifier> <number> <noun>",
+        pattern: &[
+            Item::Many(QUALIFIER, 0, 3),
+            Item::One(NUMBER),
+            Item::One(FIRST_NOUN),
+            Item::Many(MORE_NOUN, 0, 4),
+            Item::Opt(Test::any(&[Class::BoundAfter])),
+        ],
+        class: Mask::of(&[Class::Quantity]),
+        make: counted,
+    },
+    Rule {
+        name: "từ <number> đến <number> <unit>",
+        pattern: &[
+            Item::NotBehind(Test::any(&[Class::Up, Class::Down])),
+            Item::Many(QUALIFIER, 0, 2),
+            Item::Opt(Test::any(&[Class::From])),
+            Item::One(NUMBER),
+            Item::Opt(UNIT),
+            Item::One(Test::any(&[Class::Dash, Class::To])),
+            Item::One(NUMBER),
+            Item::Opt(UNIT),
+        ],
+        class: Mask::of(&[Class::Quantity]),
+        make: range,
+    },
+    Rule {
+        name: "từ <number> đến <number> <noun>",
+        pattern: &[
+            Item::NotBehind(Test::any(&[Class::Up, Class::Down])),
+            Item::Many(QUALIFIER, 0, 2),
+            Item::Opt(Test::any(&[Class::From])),
+            Item::One(NUMBER),
+            Item::Opt(UNIT),
+            Item::One(Test::any(&[Class::Dash, Class::To])),
+            Item::One(NUMBER),
+            Item::One(FIRST_NOUN),
+            Item::Many(MORE_NOUN, 0, 4),
+        ],
+        class: Mask::of(&[Class::Quantity]),
+        make: range,
+    },
+];
+
+fn unit(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    unit_kind(scene, found.get(1)?).map(|kind| Value::Unit(UnitValue { kind, per: None }))
+}
+
+fn per(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let kind = unit_kind(scene, found.get(1)?)?;
+    if found.get(4).is_some() != found.get(5).is_some() {
+        return None;
+    }
+    let end = found.get(5).or(found.get(3))?;
+    Some(Value::Unit(UnitValue { kind, per: Some(scene.span(found.get(2)?).to(scene.span(end))) }))
+}
+
+fn unit_kind(scene: &Scene<'_>, node: &Node) -> Option<UnitKind> {
+    let entry = scene.entry(node);
+    if let Some(row) = entry.arg(Class::Currency).or_else(|| entry.arg(Class::Measure)) {
+        // A lone capital "M" or "Đ" is no unit.
+        let lone = scene.words(node).chars().count() == 1 && node.mask.has(Class::Capital);
+        return (!lone).then_some(UnitKind::Listed(row as u8));
+    }
+    match () {
+        () if node.mask.has(Class::PointWord) => Some(UnitKind::Points),
+        () if node.mask.has(Class::PercentWord) => Some(UnitKind::Percent),
+        () if node.mask.has(Class::Times) => Some(UnitKind::Times),
+        () if node.mask.has(Class::Step) => Some(UnitKind::Steps),
+        () => None,
+    }
+}
+
+/// The qualifier of a run of qualifying words: one that says a direction wins over "ước".
+struct Qualifier {
+    bound: Bound,
+    estimate: bool,
+    expected: bool,
+}
+
+fn qualifier(scene: &Scene<'_>, words: &[Node], after: Option<&Node>) -> Qualifier {
+    let mut found = Qualifier { bound: Bound::Exact, estimate: false, expected: false };
+    for node in words {
+        if let Some(arg) = scene.arg(node, Class::Estimate) {
+            found.estimate = arg != 6;
+            found.expected = arg == 6;
+            if found.bound == Bound::Exact {
+                found.bound = Bound::About;
+            }
+        }
+        if let Some(arg) = scene.arg(node, Class::Bound) {
+            found.bound = bound::bound(arg);
+        }
+    }
+    if let Some(arg) = after.and_then(|node| scene.arg(node, Class::BoundAfter)) {
+        found.bound = bound::bound(arg);
+    }
+    found
+}
+
+fn number(scene: &Scene<'_>, node: &Node) -> Option<(Decimal, bool)> {
+    match scene.value(node)? {
+        Value::Number(number, spelled) => Some((number, spelled)),
+        _ => None,
+    }
+}
+
+fn measured(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let node = found.get(1)?;
+    let (low, spelled) = number(scene, node)?;
+    let unit = match found.get(2).and_then(|n| scene.value(n)) {
+        Some(Value::Unit(unit)) => Some(unit),
+        _ => None,
+    };
+    // "944 tỷ": millions and more of nothing are đồng.
+    let unit = unit.or_else(|| (low.exponent >= 6 || ends_large(scene, node)).then_some(DONG));
+    // A number in words that counts nothing is an idiom.
+    if spelled && unit.is_none() && found.all(0).is_empty() {
+        return None;
+    }
+    let q = qualifier(scene, found.all(0), found.get(3));
+    Some(Value::Quantity(Quantity {
+        low,
+        high: None,
+        bound: q.bound,
+        estimate: q.estimate,
+        expected: q.expected,
+        unit,
+        spelled,
+        weak: false,
+    }))
+}
+
+const DONG: UnitValue = UnitValue { kind: UnitKind::Listed(0), per: None };
+
+/// Whether a number ends in the word for a million or more ("66,5 nghìn tỷ" has an exponent below that of its word).
+fn ends_large(scene: &Scene<'_>, node: &Node) -> bool {
+    let word = scene.tokens[node.last as usize - 1].span.of(scene.text);
+    let mut folded = String::new();
+    crate::text::fold_into(word, &mut folded);
+    crate::lexicon::numeral::WORDS
+        .iter()
+        .any(|(words, class, power)| *class == Class::Multiplier && *power >= 6 && *words == folded)
+}
+
+fn counted(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let (low, spelled) = number(scene, found.get(1)?)?;
+    let first = found.get(2)?;
+    let time = first.mask.meets(TIME_WORDS);
+    let noun: Span = match found.all(3).last() {
+        Some(last) if !time => scene.span(first).to(scene.span(last)),
+        _ => scene.span(first),
+    };
+    let q = qualifier(scene, found.all(0), found.get(4));
+    Some(Value::Quantity(Quantity {
+        low,
+        high: None,
+        bound: q.bound,
+        estimate: q.estimate,
+        expected: q.expected,
+        unit: Some(UnitValue { kind: UnitKind::Noun(noun), per: None }),
+        spelled,
+        weak: time,
+    }))
+}
+
+const TIME_WORDS: Mask = Mask::of(&[Class::YearWord, Class::MonthWord, Class::DayWord, Class::QuarterWord]);
+
+fn range(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let (low, _) = number(scene, found.get(3)?)?;
+    let (high, spelled) = number(scene, found.get(6)?)?;
+    let unit_of = |at: usize| match found.get(at).and_then(|n| scene.value(n)) {
+        Some(Value::Unit(unit)) => Some(unit),
+        _ => None,
+    };
+    let second = if found.pattern_len() > 8 {
+        let first = found.get(7)?;
+        let last = found.all(8).last().unwrap_or(first);
+        Some(UnitValue { kind: UnitKind::Noun(scene.span(first).to(scene.span(last))), per: None })
+    } else {
+        unit_of(7)
+    };
+    // "từ 7,5 đến 8%": the unit stands once; told twice it must be the same.
+    if unit_of(4).is_some_and(|first| second.is_none_or(|s| s.kind != first.kind)) {
+        return None;
+    }
+    // "2 - 3 tỷ": the multiplier stands once as well.
+    let low = if low.number().get() >= high.number().get() {
+        return None;
+    } else if low.exponent <= 0 && high.exponent > 0 && high.mantissa > low.mantissa {
+        low.shifted(high.exponent)
+    } else {
+        low
+    };
+    let dash = found.get(5)?.mask.has(Class::Dash);
+    let weak = second.is_none() && found.get(2).is_none() && dash;
+    if weak {
+        return None;
+    }
+    let q = qualifier(scene, found.all(1), None);
+    Some(Value::Quantity(Quantity {
+        low,
+        high: Some(high),
+        bound: Bound::Range,
+        estimate: q.estimate,
+        expected: q.expected,
+        unit: second,
+        spelled,
+        weak: false,
+    }))
+}

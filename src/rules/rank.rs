@@ -1,0 +1,155 @@
+//! Ranks and ratios: places in an order, and parts of a whole.
+
+use super::engine::{Item, Match, Node, Rule, Scene, Test};
+use super::quantity::{FIRST_NOUN, MORE_NOUN};
+use super::value::{Decimal, RankValue, UnitKind, UnitValue, Value};
+use crate::lexicon::{Class, Mask};
+
+const NUMBER: Test = Test::any(&[Class::Number]);
+const SLASH: Test = Test::any(&[Class::Slash]);
+const AMONG: Test = Test::any(&[Class::Slash, Class::Frame, Class::Bound, Class::Preposition]);
+const WHO: Test = Test::any(&[Class::Ranked, Class::Content, Class::AreaWord, Class::Plural]).but(&[Class::Number]);
+const SCOPE: Test = Test::any(&[Class::Scope, Class::Country, Class::World]);
+const RANK: Mask = Mask::of(&[Class::Rank]);
+
+/// The rules.
+pub const RULES: &[Rule] = &[
+    Rule {
+        name: "thứ <n> [trong <m> <noun>]",
+        pattern: &[
+            Item::One(Test::any(&[Class::Ordinal])),
+            Item::One(NUMBER),
+            Item::One(AMONG),
+            Item::One(NUMBER),
+            Item::Many(WHO, 0, 3),
+            Item::Opt(SCOPE),
+        ],
+        class: RANK,
+        make: among,
+    },
+    Rule {
+        name: "thứ <n> [<scope>]",
+        pattern: &[Item::One(Test::any(&[Class::Ordinal])), Item::One(NUMBER), Item::Opt(SCOPE)],
+        class: RANK,
+        make: |s, m| place(s, m.get(1)?, None, m.get(2)),
+    },
+    Rule {
+        name: "xếp hạng <n>/<m> [<noun>]",
+        pattern: &[
+            Item::Behind(Test::any(&[Class::RankCue])),
+            Item::One(NUMBER),
+            Item::One(AMONG),
+            Item::One(NUMBER),
+            Item::Many(WHO, 0, 3),
+            Item::Opt(SCOPE),
+        ],
+        class: RANK,
+        make: among,
+    },
+    Rule {
+        name: "xếp hạng <n>",
+        pattern: &[Item::Behind(Test::any(&[Class::RankCue])), Item::One(NUMBER), Item::Opt(SCOPE)],
+        class: RANK,
+        make: |s, m| place(s, m.get(1)?, None, m.get(2)),
+    },
+    Rule {
+        name: "<n>/<m> <scope>",
+        pattern: &[
+            Item::One(NUMBER),
+            Item::One(SLASH),
+            Item::One(NUMBER),
+            Item::One(Test::any(&[Class::Scope, Class::Ranked])),
+        ],
+        class: RANK,
+        make: |s, m| place(s, m.get(0)?, m.get(2), m.get(3).filter(|n| n.mask.has(Class::Scope))),
+    },
+    Rule {
+        name: "nhóm <n> <noun> dẫn đầu",
+        pattern: &[
+            Item::One(Test::any(&[Class::Group, Class::Top])),
+            Item::One(NUMBER),
+            Item::Many(WHO.but(&[Class::First]), 0, 4),
+            Item::Opt(Test::any(&[Class::First])),
+            Item::Opt(SCOPE),
+        ],
+        class: RANK,
+        make: group,
+    },
+    Rule {
+        name: "đứng đầu <scope>",
+        pattern: &[Item::One(Test::any(&[Class::First])), Item::Opt(SCOPE)],
+        class: RANK,
+        make: first,
+    },
+    Rule {
+        name: "<a>/<b> <noun>",
+        pattern: &[
+            Item::Many(Test::any(&[Class::Bound]), 0, 1),
+            Item::One(NUMBER),
+            Item::One(SLASH),
+            Item::One(NUMBER),
+            Item::Opt(FIRST_NOUN),
+            Item::Many(MORE_NOUN, 0, 3),
+        ],
+        class: Mask::of(&[Class::Ratio]),
+        make: ratio,
+    },
+];
+
+fn number(scene: &Scene<'_>, node: &Node) -> Option<Decimal> {
+    match scene.value(node)? {
+        Value::Number(number, false) if number.exponent >= 0 => Some(number),
+        _ => None,
+    }
+}
+
+fn place(scene: &Scene<'_>, position: &Node, of: Option<&Node>, scope: Option<&Node>) -> Option<Value> {
+    let position = number(scene, position)?;
+    let of = match of {
+        Some(node) => Some(number(scene, node)?),
+        None => None,
+    };
+    if position.mantissa == 0 || of.is_some_and(|of| of.number() < position.number()) {
+        return None;
+    }
+    Some(Value::Rank(RankValue { position, of, scope: scope.map(|n| scene.span(n)), group: false }))
+}
+
+fn among(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    place(scene, found.get(1)?, found.get(3), found.get(5))
+}
+
+/// "nhóm 50 quốc gia dẫn đầu" is a rank; "nhóm 5 hộ" is not; "top 10" is.
+fn group(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let top = found.get(0)?.mask.has(Class::Top);
+    if !top && found.get(3).is_none() {
+        return None;
+    }
+    let position = number(scene, found.get(1)?)?;
+    Some(Value::Rank(RankValue { position, of: None, scope: found.get(4).map(|n| scene.span(n)), group: true }))
+}
+
+fn first(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let node = found.get(0)?;
+    let scope = found.get(1);
+    let told = scene.arg(node, Class::First)? == 2 || scope.is_some();
+    told.then(|| {
+        Value::Rank(RankValue {
+            position: Decimal::whole(1),
+            of: None,
+            scope: scope.map(|n| scene.span(n)),
+            group: false,
+        })
+    })
+}
+
+fn ratio(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let (part, whole) = (number(scene, found.get(1)?)?, number(scene, found.get(3)?)?);
+    let noun = found.get(4).map(|node| {
+        let last = found.all(5).last().unwrap_or(node);
+        UnitValue { kind: UnitKind::Noun(scene.span(node).to(scene.span(last))), per: None }
+    });
+    // Without a noun "30/4" is a day; "1/3" and "2/5" of something are not told from it, unless a bound stands before.
+    let day = noun.is_none() && found.all(0).is_empty();
+    (!day && part.mantissa > 0 && part.number() <= whole.number()).then_some(Value::Ratio(part, whole, noun))
+}

@@ -1,0 +1,98 @@
+//! What each line of the text is: title, heading, paragraph, caption, by-line, list item, or a part of the web page.
+
+use crate::lexicon::page;
+use crate::model::{Block, BlockKind};
+use crate::text::{Line, Offsets, Span, fold_into, lines};
+
+/// A line with its purpose.
+#[derive(Debug, Clone, Copy)]
+pub struct Piece {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+impl Piece {
+    /// The same, counted in code points.
+    pub fn block(&self, offsets: &Offsets<'_>) -> Block {
+        let at = offsets.code_points(self.span.start as usize);
+        Block { kind: self.kind, at, length: offsets.code_points(self.span.end as usize) - at }
+    }
+}
+
+/// The lines of a text with their purposes.
+pub fn classify(text: &str) -> Vec<Piece> {
+    let lines = lines(text);
+    let mut titled = false;
+    let mut pieces: Vec<Piece> = Vec::with_capacity(lines.len());
+    for (at, line) in lines.iter().enumerate() {
+        let mut kind = kind(text, line, at, lines.len());
+        if kind == BlockKind::Heading && !titled && at < 3 {
+            kind = BlockKind::Title;
+            titled = true;
+        }
+        pieces.push(Piece { span: line.span, kind });
+    }
+    pieces
+}
+
+/// Longest heading and caption, in characters.
+const SHORT: usize = 160;
+
+fn kind(text: &str, line: &Line, at: usize, count: usize) -> BlockKind {
+    let words = line.span.of(text);
+    let bare = words.trim_matches(|c: char| matches!(c, '*' | '_' | '#' | '>' | '<' | '«' | '»') || c.is_whitespace());
+    let length = bare.chars().take(SHORT + 1).count();
+    let mut folded = String::new();
+    if length <= SHORT {
+        fold_into(bare, &mut folded);
+    }
+    let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    if length == 0 || (length <= 60 && page::BOILERPLATE.iter().any(|b| plain == *b || starts_with_digits(plain, b))) {
+        return BlockKind::Boilerplate;
+    }
+    if length > SHORT {
+        return if words.starts_with(['-', '+', '•', '●', '–', '▪', '·']) {
+            BlockKind::ListItem
+        } else {
+            BlockKind::Paragraph
+        };
+    }
+    let ends = bare.ends_with(['.', ';', ':', '!', '?', '…', ',']);
+    if words.starts_with("##") && !ends {
+        return BlockKind::Heading;
+    }
+    if page::SOURCE_STARTS
+        .iter()
+        .any(|s| plain.starts_with(s) && folded[s.len().min(folded.len())..].trim_start().starts_with(':'))
+    {
+        return BlockKind::Byline;
+    }
+    let last_lines = at + 6 >= count;
+    let few = bare.split_whitespace().count() <= 5;
+    if last_lines && few && !ends && at > 2 && name_like(bare) {
+        return BlockKind::Byline;
+    }
+    if words.starts_with(['-', '+', '•', '●', '–', '▪', '·']) {
+        return BlockKind::ListItem;
+    }
+    let caption = page::CAPTION_STARTS.iter().any(|s| plain.starts_with(s))
+        || page::CAPTION_MARKS.iter().any(|m| folded.contains(m))
+        || (words.starts_with('*') && words.ends_with('*') && !words.starts_with("**"));
+    if caption && at > 0 && !plain.bytes().any(|b| b == b'%') && (!ends || words.starts_with('*') || length < 90) {
+        return BlockKind::Caption;
+    }
+    if ends { BlockKind::Paragraph } else { BlockKind::Heading }
+}
+
+fn starts_with_digits(plain: &str, boilerplate: &str) -> bool {
+    plain.strip_prefix(boilerplate).is_some_and(|rest| rest.chars().all(|c| !c.is_alphabetic()))
+}
+
+/// A name: each word opens with a capital.
+fn name_like(line: &str) -> bool {
+    line.split_whitespace().all(|w| w.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphabetic()))
+        && line.chars().any(char::is_alphabetic)
+        && !line.chars().any(|c| c.is_ascii_digit())
+}

@@ -1,0 +1,154 @@
+//! What is told once and holds for what follows: period frames, the sector and the place of a paragraph, whether a
+//! section speaks of what is to come. Settled readings 1 to 3 of the guide.
+
+use crate::lexicon::Class;
+use crate::model::{Area, BlockKind, Moment, Period, Sector};
+use crate::rules::{Node, Part, Scene, Step, Time, Value};
+
+use super::meta::Head;
+
+/// The running context of a report.
+#[derive(Debug)]
+pub struct Context {
+    /// The report's own period.
+    pub report: Option<Period>,
+    /// The day or month of publication.
+    pub published: Option<Period>,
+    /// The place that the report's figures speak of unless they say otherwise.
+    pub area: Option<Area>,
+    /// The sector where nothing tells it.
+    pub sector: Sector,
+    /// The period that a front or a heading set.
+    pub frame: Option<Period>,
+    /// The sector of the section or of the paragraph's lead.
+    pub section: Option<Sector>,
+    /// The sector of the figure before, in the same block.
+    pub last_sector: Option<Sector>,
+    /// The indicator of the figure before, in the same block.
+    pub last_indicator: Option<String>,
+    /// Whether the section speaks of what is to be done.
+    pub ahead: bool,
+}
+
+impl Context {
+    /// The context at the top of a report.
+    pub fn new(head: &Head) -> Self {
+        Self {
+            report: head.period,
+            published: head.published.map(|(p, _)| p),
+            area: head.speaks_of.clone(),
+            sector: if head.ict { Sector::WholeSector } else { Sector::Other },
+            frame: None,
+            section: None,
+            last_sector: None,
+            last_indicator: None,
+            ahead: false,
+        }
+    }
+
+    /// Enters a block: a heading sets what holds below it.
+    pub fn enter(&mut self, scene: &Scene<'_>, kind: BlockKind) {
+        self.last_sector = None;
+        self.last_indicator = None;
+        if matches!(kind, BlockKind::Heading | BlockKind::Title) {
+            let has = |class: Class| scene.nodes.iter().any(|n| n.mask.has(class));
+            if kind == BlockKind::Heading {
+                self.ahead =
+                    scene.nodes.iter().any(|n| scene.arg(n, Class::Target) == Some(3)) && !has(Class::Predicate);
+                self.section = scene.nodes.iter().find_map(|n| sector_of(scene, n));
+                if let Some(period) = scene.nodes.iter().find_map(|n| self.time_of(scene, n)) {
+                    self.frame = Some(period);
+                }
+            }
+        } else if let Some(lead) = lead(scene) {
+            self.section = scene.nodes[..lead].iter().find_map(|n| sector_of(scene, n)).or(self.section);
+        }
+    }
+
+    /// The year that "this year" means.
+    pub fn year(&self) -> Option<u16> {
+        self.frame.or(self.report).or(self.published).map(|p| p.end().year())
+    }
+
+    /// The period that holds where none is told.
+    pub fn period(&self) -> Option<Period> {
+        self.frame.or(self.report)
+    }
+
+    /// The period of a node that tells one, read against the report.
+    pub fn time_of(&self, scene: &Scene<'_>, node: &Node) -> Option<Period> {
+        match scene.value(node)? {
+            Value::Time(time) => self.resolve(time, self.period()),
+            _ => None,
+        }
+    }
+
+    /// Reads a time against the report; `about` is the period of the figure that it stands with.
+    pub fn resolve(&self, time: Time, about: Option<Period>) -> Option<Period> {
+        let year = || about.map(|p| p.end().year()).or_else(|| self.year());
+        match time {
+            Time::At(period) | Time::Until(period) => Some(period),
+            Time::Part(part) => self.part(part),
+            Time::UntilPart(part) => self.part(part).map(|p| Period::Until(p.end())),
+            Time::YearOffset(years) => year().map(|y| Period::of_year(y.saturating_add_signed(i16::from(years)))),
+            Time::StageBefore => match about.or(self.report)? {
+                Period::Range(Moment::Year(a), Moment::Year(b)) => {
+                    let length = b.checked_sub(a)?;
+                    Some(Period::Range(Moment::Year(a - 5), Moment::Year(a - 5 + length)))
+                }
+                _ => None,
+            },
+            Time::Same => about.or_else(|| self.period()).map(Period::year_before),
+            Time::SameOf(y) => {
+                let base = about.or_else(|| self.period())?;
+                let back = base.end().year().checked_sub(y)?;
+                Some((0..back).fold(base, |p, _| p.year_before()))
+            }
+            Time::Before(step) => before(step, about.or_else(|| self.period())?),
+            Time::PastYears(years) => {
+                let end = self.report.map(|p| p.end().year()).or_else(year)?;
+                (years > 1).then(|| Period::Range(Moment::Year(end + 1 - u16::from(years)), Moment::Year(end)))
+            }
+            Time::NextYears(years) => {
+                let end = self.report.map(|p| p.end().year()).or_else(year)?;
+                Some(Period::Range(Moment::Year(end + 1), Moment::Year(end + u16::from(years))))
+            }
+            Time::Now => None,
+        }
+    }
+
+    /// A part of a year that is not named is of the report's own; a day or a month that would lie behind the day of
+    /// publication by most of a year is of the year of publication.
+    fn part(&self, part: Part) -> Option<Period> {
+        let year = match (part, self.published) {
+            (Part::Day(month, _), Some(published)) => {
+                let (y, m, _) = published.start().first_day();
+                if month > m + 1 { y - 1 } else { y }
+            }
+            _ => self.report.or(self.frame).or(self.published)?.end().year(),
+        };
+        Some(part.of(year))
+    }
+}
+
+fn before(step: Step, period: Period) -> Option<Period> {
+    let moment = match (step, period) {
+        (Step::Month, Period::At(Moment::Month(y, 1))) => Moment::Month(y - 1, 12),
+        (Step::Month, Period::At(Moment::Month(y, m))) => Moment::Month(y, m - 1),
+        (Step::Quarter, Period::At(Moment::Quarter(y, 1))) => Moment::Quarter(y - 1, 4),
+        (Step::Quarter, Period::At(Moment::Quarter(y, q))) => Moment::Quarter(y, q - 1),
+        _ => return None,
+    };
+    Some(Period::At(moment))
+}
+
+/// The sector that a node tells.
+pub fn sector_of(scene: &Scene<'_>, node: &Node) -> Option<Sector> {
+    scene.arg(node, Class::Sector).and_then(|at| Sector::ALL.get(at as usize)).copied()
+}
+
+/// The length of a lead "Lĩnh vực viễn thông:" that opens a paragraph.
+fn lead(scene: &Scene<'_>) -> Option<usize> {
+    let colon = scene.nodes.iter().take(9).position(|n| n.mask.has(Class::Colon))?;
+    (!scene.nodes[..colon].iter().any(|n| n.mask.has(Class::Quantity))).then_some(colon)
+}

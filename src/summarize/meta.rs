@@ -1,0 +1,214 @@
+//! The report as a whole: title, date, publisher, by-line, period and place.
+
+use rustc_hash::FxHashMap;
+
+use super::blocks::Piece;
+use super::context::Context;
+use crate::lexicon::{Class, area};
+use crate::model::{Area, BlockKind, Meta, Moment, Period, Sector};
+use crate::rules::{self, Scene, Time, Value};
+use crate::text::{Offsets, Span, fold_into};
+
+/// What the first look at a report tells.
+#[derive(Debug, Default)]
+pub struct Head {
+    /// Where the title stands.
+    pub title: Option<String>,
+    /// Day or month of publication, and where it stands.
+    pub published: Option<(Period, Span)>,
+    /// The source that the text names.
+    pub publisher: Option<String>,
+    /// By-line.
+    pub author: Option<String>,
+    /// Reference period of the whole.
+    pub period: Option<Period>,
+    /// The place that reports.
+    pub place: Option<Area>,
+    /// The place that the figures speak of.
+    pub speaks_of: Option<Area>,
+    /// Whether it is a report of information and communications.
+    pub ict: bool,
+}
+
+/// How many lines from the top are looked at for the report's own date, period and place.
+const HEAD_LINES: usize = 14;
+
+/// Reads the head, and counts what the whole speaks of.
+pub fn read(text: &str, pieces: &[Piece]) -> Head {
+    let mut head = Head::default();
+    let top: Vec<&Piece> = pieces.iter().filter(|p| p.kind != BlockKind::Boilerplate).take(HEAD_LINES).collect();
+    let scenes: Vec<Scene<'_>> = top.iter().map(|piece| rules::read(text, clip(text, piece.span))).collect();
+    for (at, (piece, scene)) in top.iter().zip(&scenes).enumerate() {
+        if head.published.is_none() && at < 6 {
+            head.published = published(scene, piece, at);
+        }
+        if head.title.is_none() && at < 3 {
+            head.title = title(text, piece, scene, at);
+        }
+        if head.publisher.is_none() {
+            head.publisher = agency(scene);
+        }
+    }
+    for piece in pieces.iter().rev().take(8).filter(|p| p.kind == BlockKind::Byline) {
+        let line = piece.span.of(text).trim_matches(|c: char| c == '*' || c == '_' || c.is_whitespace());
+        match line.split_once(':') {
+            Some((lead, rest)) if starts_source(lead) => head.publisher = Some(rest.trim().to_owned()),
+            Some((_, rest)) => head.author = head.author.or(Some(rest.trim().to_owned())),
+            None => head.author = head.author.or(Some(line.to_owned())),
+        }
+    }
+    head.period = period(&scenes, &head);
+    let (place, local, ict) = places(&scenes);
+    head.speaks_of = if local { place.clone() } else { Some(Area::VIET_NAM) };
+    head.place = place.or_else(|| head.speaks_of.clone());
+    head.ict = ict;
+    head
+}
+
+/// The start of a block, a few thousand bytes at most.
+fn clip(text: &str, span: Span) -> Span {
+    let mut end = span.end.min(span.start + 4000) as usize;
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    Span::new(span.start as usize, end)
+}
+
+fn starts_source(lead: &str) -> bool {
+    let mut folded = String::new();
+    fold_into(lead.trim(), &mut folded);
+    crate::lexicon::page::SOURCE_STARTS.iter().any(|s| folded.starts_with(s))
+}
+
+/// A date line: a day or a month with hardly a word around it, or the "date 2021-01" that a harvester put before.
+fn published(scene: &Scene<'_>, piece: &Piece, at: usize) -> Option<(Period, Span)> {
+    let words = scene.nodes.iter().filter(|n| n.mask.has(Class::Content)).count();
+    let fact = scene.nodes.iter().take(12).find_map(|n| match scene.value(n) {
+        Some(Value::Time(Time::At(period @ Period::At(Moment::Day(..) | Moment::Month(..))))) => {
+            Some((period, scene.span(n)))
+        }
+        _ => None,
+    })?;
+    let leads = scene.words(scene.nodes.first()?).eq_ignore_ascii_case("date") && at == 0;
+    let line = words <= 8 && piece.span.end - piece.span.start < 120 && piece.kind != BlockKind::Title;
+    let harvested = leads && fact.1.start < piece.span.start + 16;
+    let alone = line && !scene.nodes.iter().any(|n| n.mask.has(Class::Predicate) || n.mask.has(Class::EventCue));
+    (harvested || alone).then_some(fact)
+}
+
+fn title(text: &str, piece: &Piece, scene: &Scene<'_>, at: usize) -> Option<String> {
+    let harvested = at == 0 && scene.words(scene.nodes.first()?).eq_ignore_ascii_case("date");
+    if piece.kind != BlockKind::Title && !harvested {
+        return None;
+    }
+    let mut line = piece.span.of(text);
+    if harvested {
+        line = line.split_once(char::is_whitespace)?.1.split_once(char::is_whitespace)?.1;
+        if line.ends_with('.') || line.chars().count() > 200 {
+            return None;
+        }
+    }
+    let line = line.trim_matches(|c: char| matches!(c, '*' | '#' | '_') || c.is_whitespace());
+    (!line.is_empty()).then(|| line.to_owned())
+}
+
+/// "(HG) - Sáng ngày …": the paper's own letters.
+fn agency(scene: &Scene<'_>) -> Option<String> {
+    let [open, name, close, dash, ..] = scene.nodes.as_slice() else { return None };
+    let told = open.mask.has(Class::Open) && name.mask.has(Class::AllCaps) && close.mask.has(Class::Close);
+    (told && dash.mask.has(Class::Dash)).then(|| scene.words(name).to_owned())
+}
+
+/// The period behind the first word that says that a period is summed up; else the first that is not to come.
+fn period(scenes: &[Scene<'_>], head: &Head) -> Option<Period> {
+    let mut bare = Context::new(head);
+    bare.report = None;
+    let mut first = None;
+    for scene in scenes {
+        let mut summing = false;
+        for node in &scene.nodes {
+            summing |= scene.arg(node, Class::SumUp).is_some();
+            let Some(Value::Time(time)) = scene.value(node) else { continue };
+            let told = match time {
+                Time::At(period @ Period::At(Moment::Day(..))) => {
+                    let _ = period;
+                    continue;
+                }
+                Time::At(period) => period,
+                Time::Part(part) => match head.published {
+                    Some((published, _)) => part.of(published.end().year()),
+                    None => continue,
+                },
+                _ => continue,
+            };
+            if matches!(told, Period::At(Moment::Month(..))) && head.published.is_some_and(|(p, _)| p == told) {
+                continue;
+            }
+            if summing {
+                return Some(told);
+            }
+            let future = head.published.is_some_and(|(p, _)| told.start().first_day() > p.end().last_day());
+            first = first.or(Some(told).filter(|_| !future));
+        }
+    }
+    first.or_else(|| head.published.map(|(p, _)| Period::of_year(p.end().year())))
+}
+
+/// The province that is named most, whether the report speaks for it, and whether it is one of information and
+/// communications.
+fn places(scenes: &[Scene<'_>]) -> (Option<Area>, bool, bool) {
+    let mut counts: FxHashMap<i32, usize> = FxHashMap::default();
+    let mut order = Vec::new();
+    let (mut local, mut national, mut ict) = (0, 0, 0);
+    for scene in scenes {
+        for node in &scene.nodes {
+            if let Some(row) = scene.arg(node, Class::Province) {
+                *counts.entry(row).or_default() += 1;
+                order.push(row);
+            }
+            local += usize::from(node.mask.has(Class::AreaWord));
+            national += usize::from(node.mask.has(Class::Country)) + usize::from(node.mask.has(Class::Ministry));
+            ict += usize::from(super::context::sector_of(scene, node).is_some_and(|s| s != Sector::Other));
+        }
+    }
+    let most = order.iter().max_by_key(|row| (counts[row], std::cmp::Reverse(order.iter().position(|r| r == *row))));
+    let place = most.map(|&row| Area::province(area::PROVINCES[row as usize].0));
+    (place.clone(), place.is_some() && local > national, ict > 8)
+}
+
+impl Head {
+    /// As the format has it.
+    pub fn meta(&self, file: Option<&str>, sha256: String, _offsets: &Offsets<'_>) -> Meta {
+        Meta {
+            file: file.map(str::to_owned),
+            sha256,
+            language: "vi".to_owned(),
+            title: self.title.clone(),
+            published: self.published.map(|(p, _)| p),
+            publisher: self.publisher.clone(),
+            author: self.author.clone(),
+            period: self.period,
+            area: self.place.clone(),
+            source_url: None,
+        }
+    }
+}
+
+/// The id of a report: its place, its date or period, and the start of its hash, so that two reports of one place and
+/// day do not share it. It depends on the report alone.
+pub fn id(meta: &Meta) -> String {
+    let place = meta.area.as_ref().map_or("report", |a| match a.code() {
+        "VN" => "viet-nam",
+        code => area::PROVINCES.iter().find(|(c, _)| *c == code).map_or(code, |(_, name)| name),
+    });
+    let mut slug: String = crate::text::strip_marks(place)
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("-");
+    if let Some(period) = meta.published.or(meta.period) {
+        slug.push('-');
+        slug.push_str(&period.to_string().replace(['/', '.'], "-").to_lowercase());
+    }
+    format!("{slug}-{}", &meta.sha256[..6])
+}

@@ -1,0 +1,95 @@
+//! The scanner. Linear: each character is looked at once.
+
+use super::{Kind, Token};
+use crate::text::Span;
+
+/// The tokens of `span` of a text.
+pub fn tokenize(text: &str, span: Span) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    tokenize_into(text, span, &mut tokens);
+    tokens
+}
+
+/// Appends the tokens of `span` of a text to `out`.
+pub fn tokenize_into(text: &str, span: Span, out: &mut Vec<Token>) {
+    let end = span.end as usize;
+    let mut at = span.start as usize;
+    let mut spaced = true;
+    while at < end {
+        let rest = &text[at..end];
+        let Some(c) = rest.chars().next() else { break };
+        let (length, kind) = if c.is_ascii_digit() {
+            (digits(rest.as_bytes()), Kind::Digits)
+        } else if c.is_alphabetic() {
+            (word(rest), Kind::Word)
+        } else if is_trivia(c) {
+            at += c.len_utf8();
+            spaced = true;
+            continue;
+        } else if let Some(entity) = entity(rest) {
+            at += entity;
+            spaced = true;
+            continue;
+        } else {
+            (c.len_utf8(), Kind::Mark)
+        };
+        out.push(Token { span: Span::new(at, at + length), kind, spaced });
+        at += length;
+        spaced = false;
+    }
+}
+
+fn is_trivia(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '*' | '_' | '`' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+/// Digits, and single separators that have a digit on both sides.
+fn digits(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    while at < bytes.len() {
+        let separator = matches!(bytes[at], b'.' | b',') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+        if bytes[at].is_ascii_digit() || separator {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+/// Letters with their combining marks, and digits behind a letter (`IPv6`, `m2`).
+fn word(rest: &str) -> usize {
+    rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '²' | '³'))).unwrap_or(rest.len())
+}
+
+/// Spaces that a careless export left as HTML.
+fn entity(rest: &str) -> Option<usize> {
+    ["&nbsp;", "&ensp;", "&emsp;", "&thinsp;", "&#160;", "&#xa0;"]
+        .iter()
+        .find(|e| rest.starts_with(**e))
+        .map(|e| e.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn show(text: &str) -> Vec<&str> {
+        tokenize(text, Span::new(0, text.len())).iter().map(|t| t.span.of(text)).collect()
+    }
+
+    #[test]
+    fn how_things_are_cut() {
+        for (text, expected) in [
+            ("đạt 1.234,5 tỷ.", "đạt|1.234,5|tỷ|."),
+            ("27dự án; 5G, IPv6", "27|dự|án|;|5|G|,|IPv6"),
+            ("34,7. Tăng", "34,7|.|Tăng"),
+            ("25 -\u{a0}30%&nbsp;*đạt*", "25|-|30|%|đạt"),
+            ("số 362/QĐ-TTg", "số|362|/|QĐ|-|TTg"),
+            ("TT&TT “đọc”…", "TT|&|TT|“|đọc|”|…"),
+            ("100m2/km²", "100|m2|/|km²"),
+        ] {
+            assert_eq!(show(text).join("|"), expected);
+        }
+    }
+}
