@@ -134,8 +134,7 @@ pub fn place(bars: &[Bar], width: i32, tick: impl Fn(f64) -> String) -> PlacedBa
         });
         let (start, end) = (x(0.0), x(bar.value));
         let falls = bar.value < 0.0;
-        let rect =
-            Rect { left: start.min(end), top: bar_top, right: start.max(end), bottom: bar_top + THICK };
+        let rect = Rect { left: start.min(end), top: bar_top, right: start.max(end), bottom: bar_top + THICK };
         let value = PlacedText {
             text: bar.shown.clone(),
             x: if falls { rect.left - GAP } else { rect.right + GAP },
@@ -164,12 +163,7 @@ fn domain(bars: &[Bar]) -> (f64, f64) {
 }
 
 /// As many ticks as fit without touching, no number beyond the frame.
-fn ticks(
-    low: f64,
-    high: f64,
-    x: impl Fn(f64) -> i32,
-    tick: impl Fn(f64) -> String,
-) -> Vec<PlacedTick> {
+fn ticks(low: f64, high: f64, x: impl Fn(f64) -> i32, tick: impl Fn(f64) -> String) -> Vec<PlacedTick> {
     for most in (2..=6).rev() {
         let placed: Vec<PlacedTick> = nice_ticks(low, high, most)
             .into_iter()
@@ -178,9 +172,8 @@ fn ticks(
                 PlacedTick { x: x(value), width: measure(&text, TICK), text }
             })
             .collect();
-        let apart = placed.windows(2).all(|pair| {
-            pair[1].x - pair[0].x >= (pair[0].width + pair[1].width) / 2 + 2 * GAP
-        });
+        let apart =
+            placed.windows(2).all(|pair| pair[1].x - pair[0].x >= (pair[0].width + pair[1].width) / 2 + 2 * GAP);
         if apart && placed.len() > 1 {
             return placed;
         }

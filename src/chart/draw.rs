@@ -85,9 +85,8 @@ mod tests {
     use super::*;
 
     fn svg() -> String {
-        let bars = [("Doanh thu <b>bưu chính</b> & khác", 23.0, false), ("sim rác", -60.0, true)].map(
-            |(label, value, estimate)| Bar { label: label.into(), value, shown: format!("{value}%"), estimate },
-        );
+        let bars = [("Doanh thu <b>bưu chính</b> & khác", 23.0, false), ("sim rác", -60.0, true)]
+            .map(|(label, value, estimate)| Bar { label: label.into(), value, shown: format!("{value}%"), estimate });
         draw(&place(&bars, 360, |value| format!("{value}%")))
     }
 

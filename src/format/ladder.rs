@@ -93,13 +93,7 @@ mod tests {
     #[test]
     fn helps_only_where_it_helps() {
         for (quote, value, unit, vi, en) in [
-            (
-                "3.744.214 tỷ đồng",
-                3_744_214e9,
-                "VND",
-                Some("≈ 3,74 triệu tỷ đồng"),
-                Some("≈ VND 3.74 quadrillion"),
-            ),
+            ("3.744.214 tỷ đồng", 3_744_214e9, "VND", Some("≈ 3,74 triệu tỷ đồng"), Some("≈ VND 3.74 quadrillion")),
             ("56.500 tỷ đồng", 56_500e9, "VND", Some("≈ 56,5 nghìn tỷ đồng"), Some("≈ VND 56.5 trillion")),
             ("gần 106 nghìn tỷ đồng", 106e12, "VND", None, Some("≈ VND 106 trillion")),
             ("65 tỷ USD", 65e9, "USD", None, Some("≈ USD 65 billion")),

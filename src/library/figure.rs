@@ -34,9 +34,8 @@ impl<'a> Figure<'a> {
     pub fn neighbours(self) -> (Option<Self>, Option<Self>) {
         let all = &self.report.observations;
         let place = all.iter().position(|o| o.id == self.observation.id);
-        let at = |i: Option<usize>| {
-            i.and_then(|i| all.get(i)).map(|observation| Self { report: self.report, observation })
-        };
+        let at =
+            |i: Option<usize>| i.and_then(|i| all.get(i)).map(|observation| Self { report: self.report, observation });
         (at(place.and_then(|i| i.checked_sub(1))), at(place.map(|i| i + 1)))
     }
 }
@@ -123,8 +122,7 @@ mod tests {
     #[test]
     fn neighbours_stop_at_the_ends() {
         let mut r = report("a", "1 2");
-        r.observations =
-            vec![observation("o1", "1", 0, Sector::Post), observation("o2", "2", 2, Sector::Post)];
+        r.observations = vec![observation("o1", "1", 0, Sector::Post), observation("o2", "2", 2, Sector::Post)];
         let all: Vec<_> = Figure::all_of(&r).collect();
         assert!(all[0].neighbours().0.is_none());
         assert!(all[0].neighbours().1 == Some(all[1]));

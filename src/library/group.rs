@@ -24,9 +24,6 @@ mod tests {
         let items = [(Sector::Other, 1), (Sector::Post, 2), (Sector::WholeSector, 3), (Sector::Post, 4)];
         let groups = by_sector(items, |item| item.0);
         let shape: Vec<_> = groups.iter().map(|(s, g)| (*s, g.iter().map(|i| i.1).collect::<Vec<_>>())).collect();
-        assert_eq!(
-            shape,
-            [(Sector::WholeSector, vec![3]), (Sector::Post, vec![2, 4]), (Sector::Other, vec![1])]
-        );
+        assert_eq!(shape, [(Sector::WholeSector, vec![3]), (Sector::Post, vec![2, 4]), (Sector::Other, vec![1])]);
     }
 }

@@ -145,8 +145,7 @@ mod real {
 
     /// Keeps Tab within an element whose first and last stops are known.
     pub(crate) fn keep_tab_within(id: &str, event: &web_sys::KeyboardEvent) {
-        let Some(stops) =
-            element(id).and_then(|e| e.query_selector_all("a[href],button:not([disabled]),summary").ok())
+        let Some(stops) = element(id).and_then(|e| e.query_selector_all("a[href],button:not([disabled]),summary").ok())
         else {
             return;
         };

@@ -11,12 +11,8 @@ use crate::view::{Page, Route, browser};
 pub fn Header() -> impl IntoView {
     let state = use_state();
     let t = state.words();
-    let pages = [
-        (Page::Overview, t.overview),
-        (Page::Timeline, t.timeline),
-        (Page::Tasks, t.tasks),
-        (Page::About, t.about),
-    ];
+    let pages =
+        [(Page::Overview, t.overview), (Page::Timeline, t.timeline), (Page::Tasks, t.tasks), (Page::About, t.about)];
     let links = pages.map(|(page, name)| {
         let href = Route::of(page.clone()).href();
         let current = move || (state.page.get() == page).then_some("page");

@@ -15,6 +15,7 @@ pub fn Tabs(
     let state = use_state();
     let t = state.words();
     let chosen = Memo::new(move |_| state.route.with(|route| route.tab));
+    let desk = move || state.width.get() >= DESK;
     let go = move |tab: Tab| {
         state.swap(state.route.get_untracked().with_tab(tab));
         browser::focus(&tab_id(tab));
@@ -44,7 +45,7 @@ pub fn Tabs(
         }
     });
     view! {
-        <div class="tabs" role="tablist" aria-label=t.parts_of_report hidden=move || state.width.get() >= DESK on:keydown=key>
+        <div class="tabs" role="tablist" aria-label=t.parts_of_report hidden=desk on:keydown=key>
             {tabs.collect_view()}
         </div>
     }

@@ -15,11 +15,8 @@ pub fn NotFoundPage(
 ) -> impl IntoView {
     let state = use_state();
     let t = state.words();
-    let (title, hint) = if report.is_empty() {
-        (t.not_found, t.not_found_hint)
-    } else {
-        (t.unknown_report, t.unknown_report_hint)
-    };
+    let (title, hint) =
+        if report.is_empty() { (t.not_found, t.not_found_hint) } else { (t.unknown_report, t.unknown_report_hint) };
     let mut reports: Vec<&'static Report> = state.collection.newest_first();
     reports.sort_by_key(|r| std::cmp::Reverse(shared_start(&r.id, &report)));
     view! {

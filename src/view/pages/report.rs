@@ -26,8 +26,7 @@ pub fn ReportPage(
         fact(t.publisher, meta.publisher.clone()),
         fact(t.author, meta.author.clone()),
     ];
-    let counts =
-        [Some(report.observations.len()), Some(report.events.len()), Some(report.tasks.len()), None, None];
+    let counts = [Some(report.observations.len()), Some(report.events.len()), Some(report.tasks.len()), None, None];
     let blocks = marked_text(report, &TextIndex::new(&report.text));
     view! {
         <p class="page__kind">{t.report}</p>

@@ -27,11 +27,7 @@ pub fn TasksPage() -> impl IntoView {
             }
         });
         let sections = sections.collect::<Vec<_>>();
-        if sections.is_empty() {
-            view! { <p class="empty">{t.no_tasks}</p> }.into_any()
-        } else {
-            sections.into_any()
-        }
+        if sections.is_empty() { view! { <p class="empty">{t.no_tasks}</p> }.into_any() } else { sections.into_any() }
     };
     view! {
         <h1 class="page__title">{t.tasks}</h1>

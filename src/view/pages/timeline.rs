@@ -14,6 +14,7 @@ pub fn TimelinePage() -> impl IntoView {
     let years = timeline(&state.collection.reports);
     let entries = years.iter().flat_map(|year| &year.entries);
     let sectors = by_sector(entries, |entry| entry.event.sector);
+    let counts = sectors.iter().map(|(sector, entries)| (*sector, entries.len())).collect();
     let chosen = Memo::new(move |_| state.route.with(|route| route.sector));
     let shown = move || {
         let of_sector = |mut year: Year<'static>| {
@@ -31,7 +32,7 @@ pub fn TimelinePage() -> impl IntoView {
     };
     view! {
         <h1 class="page__title">{t.timeline}</h1>
-        <SectorFilter sectors=sectors.iter().map(|(sector, entries)| (*sector, entries.len())).collect()/>
+        <SectorFilter sectors=counts/>
         {shown}
     }
 }
