@@ -1,2 +1,4 @@
-//! The browser app.
-fn main() {}
+//! The browser app: starts the view in the page that loaded it.
+fn main() {
+    tongket::view::start();
+}

@@ -1,1 +1,34 @@
-//! (room to come)
+//! Many reports together: what to show of them, in which order, and how to find it.
+//!
+//! Pure functions over [`crate::model`]. Knows no rule that read the reports, no language of the interface, no layout.
+//!
+//! - [`Collection`]: the reports that a page carries, and how they are read and embedded
+//! - [`Figure`], [`FigureId`]: one observation together with its report, and its address
+//! - [`headline`], [`growth`], [`timeline`], [`by_sector`]: what the pages list
+//! - [`TextIndex`], [`marked_text`]: from code points to slices of a report's text
+//! - [`SearchIndex`]: folded search
+
+mod collection;
+mod figure;
+mod find;
+mod fold;
+mod group;
+mod growth;
+mod headline;
+mod marked;
+mod sentence;
+mod timeline;
+
+pub use collection::{Collection, ReadError};
+pub use figure::{Figure, FigureId, report_title};
+pub use find::{Found, Hit, SearchIndex, highlights};
+pub use fold::fold;
+pub use group::by_sector;
+pub use growth::{Growth, growth};
+pub use headline::{HEADLINES, headline};
+pub use marked::{MarkedBlock, Piece, marked_text};
+pub use sentence::{Passage, TextIndex, passage};
+pub use timeline::{Entry, Year, timeline};
+
+#[cfg(test)]
+pub(crate) mod fixture;

@@ -1,1 +1,21 @@
-//! (room to come)
+//! The app in the browser: the only room that names Leptos, gloo and web-sys.
+//!
+//! State goes down, callbacks go up, and what can be shared is in the address ([`Route`]). Everything that only a
+//! browser can do is in `browser`, so that every component also renders natively to HTML for the tests.
+
+mod app;
+mod browser;
+mod components;
+#[cfg(feature = "csr")]
+mod load;
+mod pages;
+mod route;
+mod state;
+mod tab;
+
+pub use app::App;
+#[cfg(feature = "csr")]
+pub use load::start;
+pub use route::{Page, Route};
+pub use state::{State, Theme};
+pub use tab::Tab;

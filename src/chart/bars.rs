@@ -1,0 +1,295 @@
+//! Placement of a diverging bar chart: every rectangle and text in whole pixels at a given width.
+//!
+//! Bars start at nought, always. Where one bar is so long that the others could not be told apart, it runs to the edge
+//! of the frame and is marked as cut ([`PlacedBar::cut`]); its number stays whole. Labels stand beside the bars where
+//! there is room and above them where there is not, and are never shortened.
+
+use super::{nice_ticks, text_width, wrap};
+
+/// Size of labels and values.
+pub(super) const LABEL: i32 = 14;
+/// Size of the numbers on the axis.
+pub(super) const TICK: i32 = 12;
+/// From this width on labels stand beside the bars.
+const BESIDE: i32 = 600;
+/// A bar is cut when it is this many times as long as the next longest.
+const CUT_FROM: f64 = 4.0;
+/// How far a cut bar runs beyond the longest bar that is not cut.
+const CUT_AT: f64 = 1.35;
+const LINE: i32 = 19;
+const THICK: i32 = 18;
+const MARGIN: i32 = 2;
+const GAP: i32 = 6;
+const AXIS: i32 = 26;
+
+/// One bar to place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bar {
+    /// What it stands for; wrapped, never shortened.
+    pub label: String,
+    /// Its length, with sign.
+    pub value: f64,
+    /// Its length for people.
+    pub shown: String,
+    /// Whether it is an estimate, drawn hollow.
+    pub estimate: bool,
+}
+
+/// A rectangle; `right` and `bottom` lie outside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Rect {
+    pub left: i32,
+    pub top: i32,
+    pub right: i32,
+    pub bottom: i32,
+}
+
+/// A line of text; `x` is its start or, where `ends` is set, its end; `y` its middle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct PlacedText {
+    pub text: String,
+    pub x: i32,
+    pub y: i32,
+    pub ends: bool,
+    /// Estimated width.
+    pub width: i32,
+}
+
+/// A number on the axis and its line down the chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlacedTick {
+    /// Where the line is.
+    pub x: i32,
+    /// The number, its middle at `x`.
+    pub text: String,
+    /// Estimated width of the number.
+    pub width: i32,
+}
+
+/// A placed bar with its texts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlacedBar {
+    /// The lines of its label.
+    pub label: Vec<PlacedText>,
+    /// From nought to its value.
+    pub rect: Rect,
+    /// The value beside its end.
+    pub value: PlacedText,
+    /// All that belongs to it, over the whole width.
+    pub row: Rect,
+    /// Whether it falls below nought.
+    pub falls: bool,
+    /// Whether it is an estimate.
+    pub estimate: bool,
+    /// Whether it is longer than the frame.
+    pub cut: bool,
+}
+
+/// A placed chart.
+#[derive(Debug, Clone, PartialEq)]
+#[allow(missing_docs)]
+pub struct PlacedBars {
+    pub width: i32,
+    pub height: i32,
+    /// Where nought is.
+    pub zero: i32,
+    pub ticks: Vec<PlacedTick>,
+    pub bars: Vec<PlacedBar>,
+}
+
+/// Places bars at a width; `tick` writes a number on the axis.
+pub fn place(bars: &[Bar], width: i32, tick: impl Fn(f64) -> String) -> PlacedBars {
+    let width = width.max(200);
+    let beside = width >= BESIDE;
+    let (low, high) = domain(bars);
+    let label_right = if beside { width * 2 / 5 } else { MARGIN };
+    let room = |falls: bool| {
+        let of_side = bars.iter().filter(|bar| (bar.value < 0.0) == falls);
+        // With no bar on a side, half of the nought of the axis still stands there.
+        let nought = measure(&tick(0.0), TICK) / 2 + MARGIN;
+        of_side.map(|bar| measure(&bar.shown, LABEL) + GAP).max().unwrap_or(0).max(nought)
+    };
+    let left = if beside { label_right + 2 * GAP } else { MARGIN } + room(true);
+    let right = (width - MARGIN - room(false)).max(left + 1);
+    let x = |value: f64| {
+        let part = if high > low { (value.clamp(low, high) - low) / (high - low) } else { 0.0 };
+        left + (part * f64::from(right - left)).round() as i32
+    };
+
+    let mut top = AXIS;
+    let mut placed = Vec::with_capacity(bars.len());
+    for bar in bars {
+        let label_width = if beside { label_right } else { width - 2 * MARGIN };
+        let lines = wrap(&bar.label, f64::from(LABEL), f64::from(label_width));
+        let text_height = lines.len() as i32 * LINE;
+        let height = if beside { text_height.max(THICK) + 14 } else { text_height + THICK + 20 };
+        let row = Rect { left: 0, top, right: width, bottom: top + height.max(if beside { 32 } else { 44 }) };
+        let text_top = if beside { (row.top + row.bottom - text_height) / 2 } else { row.top + 6 };
+        let bar_top = if beside { (row.top + row.bottom - THICK) / 2 } else { text_top + text_height + 3 };
+        let label = lines.into_iter().enumerate().map(|(i, text)| {
+            let width = measure(&text, LABEL);
+            PlacedText { text, x: label_right, y: text_top + i as i32 * LINE + LINE / 2, ends: beside, width }
+        });
+        let (start, end) = (x(0.0), x(bar.value));
+        let falls = bar.value < 0.0;
+        let rect = Rect { left: start.min(end), top: bar_top, right: start.max(end), bottom: bar_top + THICK };
+        let value = PlacedText {
+            text: bar.shown.clone(),
+            x: if falls { rect.left - GAP } else { rect.right + GAP },
+            y: bar_top + THICK / 2,
+            ends: falls,
+            width: measure(&bar.shown, LABEL),
+        };
+        let cut = bar.value > high || bar.value < low;
+        placed.push(PlacedBar { label: label.collect(), rect, value, row, falls, estimate: bar.estimate, cut });
+        top = row.bottom;
+    }
+    PlacedBars { width, height: top + MARGIN, zero: x(0.0), ticks: ticks(low, high, x, tick), bars: placed }
+}
+
+/// The span of the axis: from nought or the longest fall to nought or the longest rise, without what is cut.
+fn domain(bars: &[Bar]) -> (f64, f64) {
+    let mut sizes: Vec<f64> = bars.iter().map(|bar| bar.value.abs()).collect();
+    sizes.sort_by(f64::total_cmp);
+    let most = match sizes[..] {
+        [.., next, longest] if next > 0.0 && longest > CUT_FROM * next => next * CUT_AT,
+        [.., longest] => longest,
+        [] => 0.0,
+    };
+    let values = || bars.iter().map(|bar| bar.value.clamp(-most, most));
+    (values().fold(0.0, f64::min), values().fold(0.0, f64::max))
+}
+
+/// As many ticks as fit without touching, no number beyond the frame.
+fn ticks(low: f64, high: f64, x: impl Fn(f64) -> i32, tick: impl Fn(f64) -> String) -> Vec<PlacedTick> {
+    for most in (2..=6).rev() {
+        let placed: Vec<PlacedTick> = nice_ticks(low, high, most)
+            .into_iter()
+            .map(|value| {
+                let text = tick(value);
+                PlacedTick { x: x(value), width: measure(&text, TICK), text }
+            })
+            .collect();
+        let apart =
+            placed.windows(2).all(|pair| pair[1].x - pair[0].x >= (pair[0].width + pair[1].width) / 2 + 2 * GAP);
+        if apart && placed.len() > 1 {
+            return placed;
+        }
+    }
+    vec![PlacedTick { x: x(0.0), text: tick(0.0), width: measure(&tick(0.0), TICK) }]
+}
+
+fn measure(text: &str, size: i32) -> i32 {
+    text_width(text, f64::from(size)).ceil() as i32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bars() -> Vec<Bar> {
+        [
+            ("đài truyền thanh cấp xã ứng dụng công nghệ thông tin - viễn thông", 723.0),
+            ("Tốc độ Internet di động", 35.5),
+            ("sản lượng bưu gửi", 30.0),
+            ("Tổng doanh thu dịch vụ viễn thông", 5.0),
+            ("số cuộc gọi rác", -32.0),
+            ("số lượng tin nhắn rác", -68.6),
+        ]
+        .into_iter()
+        .map(|(label, value)| Bar { label: label.into(), value, shown: format!("{value:+}%"), estimate: value < 0.0 })
+        .collect()
+    }
+
+    fn at(width: i32) -> PlacedBars {
+        place(&bars(), width, |value| format!("{value}%"))
+    }
+
+    fn span(text: &PlacedText) -> (i32, i32) {
+        if text.ends { (text.x - text.width, text.x) } else { (text.x, text.x + text.width) }
+    }
+
+    #[test]
+    fn nothing_stands_outside_the_frame() {
+        for width in [320, 360, 480, 599, 600, 720, 1200] {
+            let placed = at(width);
+            let inside = |left: i32, right: i32| assert!(0 <= left && right <= width, "{left}..{right} at {width}");
+            for bar in &placed.bars {
+                inside(bar.rect.left, bar.rect.right);
+                assert!(bar.row.top <= bar.rect.top && bar.rect.bottom <= bar.row.bottom);
+                for text in bar.label.iter().chain([&bar.value]) {
+                    let (left, right) = span(text);
+                    inside(left, right);
+                    assert!(bar.row.top <= text.y - LINE / 2 && text.y + LINE / 2 <= bar.row.bottom);
+                }
+            }
+            for tick in &placed.ticks {
+                inside(tick.x - tick.width / 2, tick.x + tick.width / 2);
+            }
+            assert!(placed.bars.last().unwrap().row.bottom <= placed.height);
+        }
+    }
+
+    #[test]
+    fn bars_start_at_nought_and_keep_their_proportions() {
+        for width in [320, 720] {
+            let placed = at(width);
+            for (bar, placed_bar) in bars().iter().zip(&placed.bars) {
+                let from = if bar.value < 0.0 { placed_bar.rect.right } else { placed_bar.rect.left };
+                assert_eq!(from, placed.zero);
+                assert_eq!(placed_bar.falls, bar.value < 0.0);
+            }
+            let length = |i: usize| f64::from(placed.bars[i].rect.right - placed.bars[i].rect.left);
+            assert!((length(1) / length(2) - 35.5 / 30.0).abs() < 0.1);
+            assert!((length(5) / length(4) - 68.6 / 32.0).abs() < 0.1);
+        }
+    }
+
+    #[test]
+    fn only_what_is_far_longer_is_cut() {
+        let cut: Vec<bool> = at(360).bars.iter().map(|bar| bar.cut).collect();
+        assert_eq!(cut, [true, false, false, false, false, false]);
+        let plain = [3.0, 2.0].map(|value| Bar { label: "x".into(), value, shown: "x".into(), estimate: false });
+        assert!(place(&plain, 360, |v| v.to_string()).bars.iter().all(|bar| !bar.cut));
+    }
+
+    #[test]
+    fn no_text_covers_another() {
+        for width in [320, 400, 720] {
+            let placed = at(width);
+            let mut boxes: Vec<(i32, i32, i32, i32)> = Vec::new();
+            for bar in &placed.bars {
+                for text in bar.label.iter().chain([&bar.value]) {
+                    let (left, right) = span(text);
+                    boxes.push((left, text.y - LINE / 2, right, text.y + LINE / 2));
+                }
+            }
+            boxes.extend(placed.ticks.iter().map(|t| (t.x - t.width / 2, 0, t.x + t.width / 2, AXIS)));
+            for (i, a) in boxes.iter().enumerate() {
+                for b in &boxes[i + 1..] {
+                    let apart = a.2 <= b.0 || b.2 <= a.0 || a.3 <= b.1 || b.3 <= a.1;
+                    assert!(apart, "{a:?} covers {b:?} at {width}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn labels_are_whole() {
+        for width in [320, 720] {
+            for (bar, placed) in bars().iter().zip(at(width).bars) {
+                let lines: Vec<&str> = placed.label.iter().map(|text| text.text.as_str()).collect();
+                assert_eq!(lines.join(" "), bar.label);
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_to_draw_is_no_trouble() {
+        assert!(place(&[], 360, |v| v.to_string()).bars.is_empty());
+        let zero = Bar { label: String::new(), value: 0.0, shown: "0%".into(), estimate: false };
+        assert_eq!(place(&[zero], 360, |v| v.to_string()).bars.len(), 1);
+    }
+}

@@ -1,0 +1,126 @@
+//! Drawing of placed charts with plotters. Decides nothing: every place comes from the placement.
+
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::element::{PathElement, Rectangle, Text};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, IntoFont, TextStyle};
+
+use super::bars::{LABEL, TICK};
+use super::{Ink, PlacedBar, PlacedBars, PlacedText, Role, SvgBackend};
+
+type Area<'a> = DrawingArea<SvgBackend<'a>, Shift>;
+type Drawn = Result<(), plotters::drawing::DrawingAreaErrorKind<std::convert::Infallible>>;
+
+/// A placed chart as SVG.
+pub fn draw(placed: &PlacedBars) -> String {
+    let mut svg = String::new();
+    let area = SvgBackend::new(&mut svg, (placed.width as u32, placed.height as u32)).into_drawing_area();
+    // The backend cannot fail; if plotters ever refuses an element, the chart is shorter and its table is whole.
+    let _ = draw_all(&area, placed);
+    drop(area);
+    svg
+}
+
+fn draw_all(area: &Area<'_>, placed: &PlacedBars) -> Drawn {
+    let bottom = placed.bars.last().map_or(placed.height, |bar| bar.row.bottom);
+    for tick in &placed.ticks {
+        let role = if tick.x == placed.zero { Role::Zero } else { Role::Grid };
+        line(area, role, None, &[(tick.x, TICK + 8), (tick.x, bottom)])?;
+        text(area, Role::Tick, None, TICK, HPos::Center, &tick.text, (tick.x, TICK / 2 + 2))?;
+    }
+    for (row, bar) in placed.bars.iter().enumerate() {
+        draw_bar(area, row as u16, bar)?;
+    }
+    line(area, Role::Zero, None, &[(placed.zero, TICK + 8), (placed.zero, bottom)])?;
+    for (row, bar) in placed.bars.iter().enumerate() {
+        let ink = Ink { role: Role::Row, row: Some(row as u16) }.color().filled();
+        area.draw(&Rectangle::new([(bar.row.left, bar.row.top), (bar.row.right, bar.row.bottom)], ink))?;
+    }
+    area.present()
+}
+
+fn draw_bar(area: &Area<'_>, row: u16, bar: &PlacedBar) -> Drawn {
+    let role = match (bar.falls, bar.estimate) {
+        (false, false) => Role::Rise,
+        (true, false) => Role::Fall,
+        (false, true) => Role::RiseEstimate,
+        (true, true) => Role::FallEstimate,
+    };
+    let row = Some(row);
+    let rect = bar.rect;
+    area.draw(&Rectangle::new([(rect.left, rect.top), (rect.right, rect.bottom)], Ink { role, row }.color().filled()))?;
+    if bar.cut {
+        // Two slanting strokes across the bar, near its end: the sign of a broken scale.
+        let end = if bar.falls { rect.left + 16 } else { rect.right - 16 };
+        for x in [end - 4, end + 4] {
+            line(area, Role::Cut, row, &[(x - 4, rect.bottom + 3), (x + 4, rect.top - 3)])?;
+        }
+    }
+    for label in &bar.label {
+        placed_text(area, Role::Label, row, label)?;
+    }
+    placed_text(area, Role::Value, row, &bar.value)
+}
+
+fn placed_text(area: &Area<'_>, role: Role, row: Option<u16>, placed: &PlacedText) -> Drawn {
+    let across = if placed.ends { HPos::Right } else { HPos::Left };
+    text(area, role, row, LABEL, across, &placed.text, (placed.x, placed.y))
+}
+
+fn text(area: &Area<'_>, role: Role, row: Option<u16>, size: i32, h: HPos, text: &str, at: (i32, i32)) -> Drawn {
+    let ink = Ink { role, row }.color();
+    let style: TextStyle<'_> =
+        TextStyle::from(("sans-serif", size).into_font()).color(&ink).pos(Pos::new(h, VPos::Center));
+    area.draw(&Text::new(text, at, style))
+}
+
+fn line(area: &Area<'_>, role: Role, row: Option<u16>, points: &[(i32, i32)]) -> Drawn {
+    area.draw(&PathElement::new(points.to_vec(), Ink { role, row }.color()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Bar, place};
+    use super::*;
+
+    fn svg() -> String {
+        let bars = [("Doanh thu <b>bưu chính</b> & khác", 23.0, false), ("sim rác", -60.0, true)]
+            .map(|(label, value, estimate)| Bar { label: label.into(), value, shown: format!("{value}%"), estimate });
+        draw(&place(&bars, 360, |value| format!("{value}%")))
+    }
+
+    #[test]
+    fn is_one_svg_with_classes_and_no_colour() {
+        let svg = svg();
+        assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>"));
+        assert_eq!(svg.matches("<svg").count(), 1);
+        for class in ["rise", "fall estimate", "zero", "label", "value", "tick", "row"] {
+            assert!(svg.contains(&format!("class=\"{class}\"")), "{class} in {svg}");
+        }
+        for literal in ["fill=", "stroke=", "style=", "rgb", "#"] {
+            assert!(!svg.contains(literal), "{literal} in {svg}");
+        }
+    }
+
+    #[test]
+    fn labels_are_text_and_never_markup() {
+        let svg = svg();
+        assert!(svg.contains("&lt;b&gt;bưu") && svg.contains("&amp;"));
+        assert!(!svg.contains("<b>"));
+    }
+
+    #[test]
+    fn every_row_can_be_touched() {
+        let svg = svg();
+        assert!(svg.contains("class=\"row\" data-row=\"0\"") && svg.contains("class=\"row\" data-row=\"1\""));
+    }
+
+    #[test]
+    fn text_is_never_smaller_than_twelve_pixels() {
+        for size in svg().split("font-size=\"").skip(1) {
+            let size: f64 = size.split('"').next().unwrap().parse().unwrap();
+            assert!(size >= 12.0);
+        }
+    }
+}

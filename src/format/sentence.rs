@@ -1,0 +1,47 @@
+//! Sentences that are made from data: the description of a chart. They state, and have no opinion.
+
+use super::{Lang, number_with_sign};
+
+/// Describes a growth chart: how many changes, the largest rise and the largest fall, each as (indicator, per cent),
+/// sorted from the largest rise to the largest fall.
+pub fn growth_sentence(lang: Lang, bars: &[(&str, f64)]) -> String {
+    let (Some(first), Some(last)) = (bars.first(), bars.last()) else { return String::new() };
+    let told = |(label, percent): &(&str, f64)| format!("{label} ({}%)", number_with_sign(lang, *percent, 2));
+    let falls = bars.iter().filter(|(_, percent)| *percent < 0.0).count();
+    let rises = bars.len() - falls;
+    let mut text = match (rises, falls) {
+        (_, 0) => lang.pick(format!("{rises} chỉ tiêu tăng."), format!("{rises} indicators rose.")),
+        (0, _) => lang.pick(format!("{falls} chỉ tiêu giảm."), format!("{falls} indicators fell.")),
+        _ => lang.pick(
+            format!("{rises} chỉ tiêu tăng, {falls} chỉ tiêu giảm."),
+            format!("{rises} indicators rose, {falls} fell."),
+        ),
+    };
+    if rises > 0 {
+        text += &lang.pick(format!(" Tăng nhiều nhất: {}.", told(first)), format!(" Largest rise: {}.", told(first)));
+    }
+    if falls > 0 {
+        text += &lang.pick(format!(" Giảm nhiều nhất: {}.", told(last)), format!(" Largest fall: {}.", told(last)));
+    } else if rises > 1 {
+        text += &lang.pick(format!(" Tăng ít nhất: {}.", told(last)), format!(" Smallest rise: {}.", told(last)));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn states_the_ends() {
+        assert_eq!(
+            growth_sentence(Lang::Vi, &[("Bưu chính", 23.0), ("Viễn thông", 5.0), ("Sim rác", -60.0)]),
+            "2 chỉ tiêu tăng, 1 chỉ tiêu giảm. Tăng nhiều nhất: Bưu chính (+23%). Giảm nhiều nhất: Sim rác (−60%)."
+        );
+        assert_eq!(
+            growth_sentence(Lang::En, &[("A", 2.5), ("B", 1.0)]),
+            "2 indicators rose. Largest rise: A (+2.5%). Smallest rise: B (+1%)."
+        );
+        assert_eq!(growth_sentence(Lang::Vi, &[]), "");
+    }
+}

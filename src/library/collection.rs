@@ -1,0 +1,177 @@
+//! The reports that a page carries: one JSON value, embedded in the page as text.
+//!
+//! Knows the envelope and the escaping; refuses to guess at another version.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Figure, FigureId};
+use crate::model::{FORMAT_VERSION, Moment, Report};
+
+/// Reports in the order in which they are shown when nothing else decides.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Collection {
+    /// [`FORMAT_VERSION`].
+    pub version: u32,
+    /// The reports.
+    pub reports: Vec<Report>,
+}
+
+/// Why the embedded data could not be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadError {
+    /// There was nothing to read.
+    Empty,
+    /// The data is of another version of the format.
+    Version(u32),
+    /// The data is no collection; what the parser of JSON said.
+    Broken(String),
+}
+
+impl ReadError {
+    /// The code that the page and the host's messages use.
+    pub fn code(&self) -> &'static str {
+        "bad-data"
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("Expected report data in the page, found none; build the page again."),
+            Self::Version(found) => write!(
+                f,
+                "Expected report data of version {FORMAT_VERSION}, found version {found}; build page and data together."
+            ),
+            Self::Broken(reason) => {
+                write!(f, "Expected report data as JSON, found something else ({reason}); build the page again.")
+            }
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+/// Just the version, for data that is otherwise not understood.
+#[derive(Deserialize)]
+struct Envelope {
+    version: u32,
+}
+
+impl Collection {
+    /// Reports of the present version.
+    pub fn new(reports: Vec<Report>) -> Self {
+        Self { version: FORMAT_VERSION, reports }
+    }
+
+    /// Reads the embedded JSON.
+    pub fn read(json: &str) -> Result<Self, ReadError> {
+        if json.trim().is_empty() {
+            return Err(ReadError::Empty);
+        }
+        match serde_json::from_str::<Self>(json) {
+            Ok(read) => {
+                let versions = std::iter::once(read.version).chain(read.reports.iter().map(|r| r.version));
+                match versions.into_iter().find(|&version| version != FORMAT_VERSION) {
+                    Some(other) => Err(ReadError::Version(other)),
+                    None => Ok(read),
+                }
+            }
+            Err(error) => Err(match serde_json::from_str::<Envelope>(json) {
+                Ok(Envelope { version }) if version != FORMAT_VERSION => ReadError::Version(version),
+                _ => ReadError::Broken(error.to_string()),
+            }),
+        }
+    }
+
+    /// The JSON for a `<script type="application/json">`: no `<` that could end the element, no line separator
+    /// (U+2028, U+2029) that an old reader of scripts would take for a line end.
+    pub fn to_embedded_json(&self) -> String {
+        let json = serde_json::to_string(self).unwrap_or_default();
+        let mut out = String::with_capacity(json.len() + 64);
+        for c in json.chars() {
+            match c {
+                '<' => out.push_str("\\u003c"),
+                '\u{2028}' => out.push_str("\\u2028"),
+                '\u{2029}' => out.push_str("\\u2029"),
+                _ => out.push(c),
+            }
+        }
+        out
+    }
+
+    /// The report of an id.
+    pub fn report(&self, id: &str) -> Option<&Report> {
+        self.reports.iter().find(|report| report.id == id)
+    }
+
+    /// The observation of an address.
+    pub fn figure(&self, id: &FigureId) -> Option<Figure<'_>> {
+        let report = self.report(&id.report)?;
+        let observation = report.observations.iter().find(|o| o.id == id.observation)?;
+        Some(Figure { report, observation })
+    }
+
+    /// All reports, newest first: by the day of publication, else by the period they report on.
+    pub fn newest_first(&self) -> Vec<&Report> {
+        let mut reports: Vec<&Report> = self.reports.iter().collect();
+        reports.sort_by_key(|report| std::cmp::Reverse(day_of(report)));
+        reports
+    }
+}
+
+/// The last day that a report's date can mean; reports with no date at all come last.
+fn day_of(report: &Report) -> Option<(u16, u8, u8)> {
+    report.meta.published.or(report.meta.period).map(|period| Moment::last_day(period.end()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::report;
+    use super::*;
+
+    #[test]
+    fn comes_back_from_the_page_as_it_was() {
+        let all = Collection::new(vec![report("a", "một </script><!-- \u{2028}\u{2029} hai")]);
+        let json = all.to_embedded_json();
+        assert!(!json.contains('<') && !json.contains('\u{2028}') && !json.contains('\u{2029}'));
+        assert_eq!(Collection::read(&json), Ok(all));
+    }
+
+    #[test]
+    fn says_what_is_wrong() {
+        assert_eq!(Collection::read(" \n"), Err(ReadError::Empty));
+        assert_eq!(Collection::read(r#"{"version":2,"reports":[]}"#), Err(ReadError::Version(2)));
+        assert_eq!(Collection::read(r#"{"version":7,"things":{}}"#), Err(ReadError::Version(7)));
+        assert!(matches!(Collection::read(r#"{"version":1,"reports":"#), Err(ReadError::Broken(_))));
+        let sentence = ReadError::Version(2).to_string();
+        assert!(sentence.contains("version 1") && sentence.contains("version 2"), "{sentence}");
+        assert_eq!(ReadError::Empty.code(), "bad-data");
+    }
+
+    #[test]
+    fn a_report_of_another_version_is_refused_too() {
+        let mut old = report("a", "");
+        old.version = 3;
+        assert_eq!(Collection::read(&Collection::new(vec![old]).to_embedded_json()), Err(ReadError::Version(3)));
+    }
+
+    #[test]
+    fn the_newest_comes_first_and_the_undated_last() {
+        let dated = |id: &str, published: Option<&str>, period: Option<&str>| {
+            let mut r = report(id, "");
+            r.meta.published = published.map(|p| p.parse().unwrap());
+            r.meta.period = period.map(|p| p.parse().unwrap());
+            r
+        };
+        let all = Collection::new(vec![
+            dated("none", None, None),
+            dated("half", None, Some("2021-S1")),
+            dated("january", Some("2021-01-13"), Some("2020")),
+            dated("last", Some("2023-12"), None),
+        ]);
+        let order: Vec<_> = all.newest_first().iter().map(|r| r.id.as_str()).collect();
+        assert_eq!(order, ["last", "half", "january", "none"]);
+    }
+}

@@ -1,0 +1,214 @@
+//! What only a browser can do, behind plain functions. Without the `csr` feature each of them does nothing, so that
+//! the components render natively. Storage, clipboard and focus may be refused; none of them is needed.
+
+#[cfg(feature = "csr")]
+pub(super) use real::*;
+#[cfg(not(feature = "csr"))]
+pub(super) use unreal::*;
+
+#[cfg(feature = "csr")]
+mod real {
+    use std::cell::RefCell;
+
+    use gloo::utils::{document, document_element, window};
+    use wasm_bindgen::{JsCast, JsValue};
+    use web_sys::HtmlElement;
+
+    pub(crate) fn element(id: &str) -> Option<HtmlElement> {
+        document().get_element_by_id(id)?.dyn_into().ok()
+    }
+
+    /// The text of an element.
+    pub(crate) fn text_of(id: &str) -> Option<String> {
+        document().get_element_by_id(id)?.text_content()
+    }
+
+    /// The part of the address after `#`, escapes and all.
+    pub(crate) fn hash() -> String {
+        window().location().hash().unwrap_or_default()
+    }
+
+    /// The whole address with another part after `#`.
+    pub(crate) fn address(hash: &str) -> String {
+        let whole = window().location().href().unwrap_or_default();
+        format!("{}{hash}", whole.split('#').next().unwrap_or_default())
+    }
+
+    pub(crate) fn push(hash: &str) {
+        let _ = window().location().set_hash(hash);
+    }
+
+    /// Replaces the address without an entry in the history. The browser tells nobody, so the caller must.
+    pub(crate) fn replace(hash: &str) {
+        if let Ok(history) = window().history() {
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
+        }
+    }
+
+    pub(crate) fn back() {
+        if let Ok(history) = window().history() {
+            let _ = history.back();
+        }
+    }
+
+    pub(crate) fn stored(key: &str) -> Option<String> {
+        window().local_storage().ok()??.get_item(key).ok()?
+    }
+
+    pub(crate) fn store(key: &str, value: &str) {
+        if let Ok(Some(storage)) = window().local_storage() {
+            let _ = storage.set_item(key, value);
+        }
+    }
+
+    pub(crate) fn set_root(name: &str, value: Option<&str>) {
+        let root = document_element();
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+
+    pub(crate) fn set_title(title: &str) {
+        document().set_title(title);
+    }
+
+    /// Tells the page, and whoever measures it, that the app has taken over.
+    pub(crate) fn ready() {
+        if let Some(performance) = window().performance() {
+            let _ = performance.mark("content-ready");
+        }
+        set_root("data-ready", Some(""));
+    }
+
+    pub(crate) fn width() -> i32 {
+        window().inner_width().ok().and_then(|w| w.as_f64()).map_or(360, |w| w as i32)
+    }
+
+    /// The width of the place where charts stand.
+    pub(crate) fn width_of(id: &str) -> Option<i32> {
+        element(id).map(|e| e.client_width()).filter(|&w| w > 0)
+    }
+
+    pub(crate) fn focus(id: &str) -> bool {
+        element(id).is_some_and(|e| e.focus().is_ok())
+    }
+
+    thread_local! {
+        /// What had the focus before the sheet took it.
+        static BEFORE: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+    }
+
+    pub(crate) fn remember_focus() {
+        BEFORE.set(focused());
+    }
+
+    pub(crate) fn return_focus() {
+        if let Some(element) = BEFORE.take() {
+            let _ = element.focus();
+        }
+    }
+
+    fn focused() -> Option<HtmlElement> {
+        document().active_element()?.dyn_into().ok()
+    }
+
+    pub(crate) fn scroll_to(id: &str) {
+        if let Some(element) = element(id) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Center);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    }
+
+    pub(crate) fn scroll_to_top() {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+
+    /// Takes everything but the sheet out of reach while it is open.
+    pub(crate) fn set_inert(id: &str, inert: bool) {
+        if let Some(element) = element(id) {
+            let _ = if inert { element.set_attribute("inert", "") } else { element.remove_attribute("inert") };
+        }
+    }
+
+    /// Whether the browser takes the text; it may refuse later without saying so.
+    pub(crate) fn copy(text: &str) -> bool {
+        let navigator: JsValue = window().navigator().into();
+        let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or_default();
+        if clipboard.is_undefined() {
+            return false;
+        }
+        let _ = clipboard.unchecked_into::<web_sys::Clipboard>().write_text(text);
+        true
+    }
+
+    /// Keeps Tab within an element whose first and last stops are known.
+    pub(crate) fn keep_tab_within(id: &str, event: &web_sys::KeyboardEvent) {
+        let Some(stops) = element(id).and_then(|e| e.query_selector_all("a[href],button:not([disabled]),summary").ok())
+        else {
+            return;
+        };
+        let stop = |i: u32| stops.item(i).and_then(|n| n.dyn_into::<HtmlElement>().ok());
+        let (first, last) = (stop(0), stop(stops.length().saturating_sub(1)));
+        let now = focused();
+        let (from, to) = if event.shift_key() { (&first, &last) } else { (&last, &first) };
+        let at_edge = from == &now || (event.shift_key() && now.as_ref().is_some_and(|n| n.id() == "sheet-title"));
+        if let (true, Some(to)) = (at_edge, to) {
+            event.prevent_default();
+            let _ = to.focus();
+        }
+    }
+
+    /// The row of a chart that an event happened in.
+    pub(crate) fn row_of(event: &web_sys::MouseEvent) -> Option<usize> {
+        let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+        target.closest("[data-row]").ok()??.get_attribute("data-row")?.parse().ok()
+    }
+
+    /// Does something when the present work is done and the page is drawn.
+    pub(crate) fn after_this(work: impl FnOnce() + 'static) {
+        gloo::timers::callback::Timeout::new(0, work).forget();
+    }
+
+    /// Listens for as long as the page lives.
+    pub(crate) fn listen(name: &'static str, mut heard: impl FnMut() + 'static) {
+        gloo::events::EventListener::new(&window(), name, move |_| heard()).forget();
+    }
+}
+
+#[cfg(not(feature = "csr"))]
+mod unreal {
+    #![allow(clippy::missing_const_for_fn)]
+    pub(crate) fn address(hash: &str) -> String {
+        hash.to_owned()
+    }
+    pub(crate) fn push(_: &str) {}
+    pub(crate) fn replace(_: &str) {}
+    pub(crate) fn back() {}
+    pub(crate) fn store(_: &str, _: &str) {}
+    pub(crate) fn set_root(_: &str, _: Option<&str>) {}
+    pub(crate) fn set_title(_: &str) {}
+    pub(crate) fn width() -> i32 {
+        360
+    }
+    pub(crate) fn width_of(_: &str) -> Option<i32> {
+        None
+    }
+    pub(crate) fn focus(_: &str) -> bool {
+        false
+    }
+    pub(crate) fn remember_focus() {}
+    pub(crate) fn return_focus() {}
+    pub(crate) fn after_this(_: impl FnOnce() + 'static) {}
+    pub(crate) fn scroll_to(_: &str) {}
+    pub(crate) fn scroll_to_top() {}
+    pub(crate) fn set_inert(_: &str, _: bool) {}
+    pub(crate) fn copy(_: &str) -> bool {
+        false
+    }
+    pub(crate) fn keep_tab_within(_: &str, _: &leptos::ev::KeyboardEvent) {}
+    pub(crate) fn row_of(_: &leptos::ev::MouseEvent) -> Option<usize> {
+        None
+    }
+}

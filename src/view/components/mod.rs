@@ -1,0 +1,43 @@
+//! The parts that pages are made of: finished data in, links and callbacks out. One file, one style sheet each.
+
+mod acts;
+mod cards;
+mod change_line;
+mod chart_figure;
+mod facts;
+mod figure_text;
+mod footer;
+mod full_text;
+mod header;
+mod metric_card;
+mod people;
+mod report_list;
+mod sector_filter;
+mod sector_mark;
+mod settings;
+mod sheet;
+mod sheet_actions;
+mod tabs;
+mod task_list;
+mod timeline_list;
+
+pub use acts::Acts;
+pub use cards::{CardGrid, SectorCards};
+pub use change_line::ChangeLine;
+pub use chart_figure::GrowthChart;
+pub use facts::{Facts, fact};
+pub use figure_text::FigureText;
+pub use footer::Footer;
+pub use full_text::FullText;
+pub use header::Header;
+pub use metric_card::MetricCard;
+pub use people::People;
+pub use report_list::ReportList;
+pub use sector_filter::SectorFilter;
+pub use sector_mark::SectorMark;
+pub use settings::Settings;
+pub use sheet::Sheet;
+pub use sheet_actions::SheetActions;
+pub use tabs::{TabPanel, Tabs};
+pub use task_list::TaskList;
+pub use timeline_list::TimelineList;

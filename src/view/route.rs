@@ -1,0 +1,261 @@
+//! Addresses: the part after `#`, both ways. A state that can be shared has one address, and an address one state.
+//!
+//! | address | page |
+//! | --- | --- |
+//! | `#/` | overview |
+//! | `#/bao-cao/ID?muc=toan-van&tai=o7` | a report, one of its parts, a figure in its text |
+//! | `#/dong-thoi-gian?linh-vuc=post` | timeline, one sector |
+//! | `#/nhiem-vu?linh-vuc=post` | tasks, one sector |
+//! | `#/tim?q=…` | search |
+//! | `#/gioi-thieu` | about |
+//!
+//! `so=REPORT/OBSERVATION` on any of them is the open source sheet.
+
+use std::fmt::{self, Write};
+use std::str::FromStr;
+
+use super::Tab;
+use crate::library::FigureId;
+use crate::model::Sector;
+
+/// A page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    /// Overview.
+    Overview,
+    /// A report, by its id.
+    Report(String),
+    /// Timeline of all reports.
+    Timeline,
+    /// Tasks of all reports.
+    Tasks,
+    /// Search.
+    Search,
+    /// About.
+    About,
+    /// An address that names no page.
+    NotFound(String),
+}
+
+/// All that an address tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Route {
+    /// The page.
+    pub page: Page,
+    /// The part of a report page.
+    pub tab: Tab,
+    /// The figure to show in the text of a report page.
+    pub at: Option<String>,
+    /// The sector that a list is narrowed to.
+    pub sector: Option<Sector>,
+    /// What is searched.
+    pub query: String,
+    /// The figure whose source sheet is open.
+    pub open: Option<FigureId>,
+}
+
+impl Route {
+    /// A page with nothing chosen on it.
+    pub fn of(page: Page) -> Self {
+        Self { page, tab: Tab::default(), at: None, sector: None, query: String::new(), open: None }
+    }
+
+    /// A report.
+    pub fn report(id: &str) -> Self {
+        Self::of(Page::Report(id.to_owned()))
+    }
+
+    /// A search.
+    pub fn search(query: &str) -> Self {
+        Self { query: query.to_owned(), ..Self::of(Page::Search) }
+    }
+
+    /// The place of a figure in the text of its report.
+    pub fn in_text(id: &FigureId) -> Self {
+        Self { tab: Tab::Text, at: Some(id.observation.clone()), ..Self::report(&id.report) }
+    }
+
+    /// The same with another sheet open, or none.
+    pub fn with_open(&self, open: Option<FigureId>) -> Self {
+        Self { open, ..self.clone() }
+    }
+
+    /// The same with another sector, or all.
+    pub fn with_sector(&self, sector: Option<Sector>) -> Self {
+        Self { sector, open: None, ..self.clone() }
+    }
+
+    /// The same with another part of the report.
+    pub fn with_tab(&self, tab: Tab) -> Self {
+        Self { tab, at: None, open: None, ..self.clone() }
+    }
+
+    /// The address as a link: `#/…`.
+    pub fn href(&self) -> String {
+        format!("#{self}")
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.page {
+            Page::Overview => f.write_str("/")?,
+            Page::Report(id) => {
+                f.write_str("/bao-cao/")?;
+                escape(f, id)?;
+            }
+            Page::Timeline => f.write_str("/dong-thoi-gian")?,
+            Page::Tasks => f.write_str("/nhiem-vu")?,
+            Page::Search => f.write_str("/tim")?,
+            Page::About => f.write_str("/gioi-thieu")?,
+            Page::NotFound(path) => {
+                f.write_char('/')?;
+                escape(f, path)?;
+            }
+        }
+        let mut separator = '?';
+        let mut pair = |f: &mut fmt::Formatter<'_>, key: &str, value: &str| {
+            write!(f, "{separator}{key}=")?;
+            separator = '&';
+            escape(f, value)
+        };
+        if self.tab != Tab::default() {
+            pair(f, "muc", self.tab.code())?;
+        }
+        if let Some(at) = &self.at {
+            pair(f, "tai", at)?;
+        }
+        if let Some(sector) = self.sector {
+            pair(f, "linh-vuc", sector.code())?;
+        }
+        if !self.query.is_empty() {
+            pair(f, "q", &self.query)?;
+        }
+        if let Some(open) = &self.open {
+            pair(f, "so", &open.to_string())?;
+        }
+        Ok(())
+    }
+}
+
+/// Every text is an address: one that names no page is [`Page::NotFound`], one that names no known choice is ignored.
+impl FromStr for Route {
+    type Err = std::convert::Infallible;
+
+    fn from_str(address: &str) -> Result<Self, Self::Err> {
+        let address = address.trim_start_matches('#');
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let path = path.trim_matches('/');
+        let page = match path.split_once('/').unwrap_or((path, "")) {
+            ("", _) => Page::Overview,
+            ("bao-cao", id) if !id.is_empty() => Page::Report(unescape(id)),
+            ("dong-thoi-gian", "") => Page::Timeline,
+            ("nhiem-vu", "") => Page::Tasks,
+            ("tim", "") => Page::Search,
+            ("gioi-thieu", "") => Page::About,
+            _ => Page::NotFound(unescape(path)),
+        };
+        let mut route = Self::of(page);
+        for (key, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+            let value = unescape(value);
+            match key {
+                "muc" => route.tab = Tab::from_code(&value).unwrap_or_default(),
+                "tai" => route.at = Some(value),
+                "linh-vuc" => route.sector = Sector::from_code(&value),
+                "q" => route.query = value,
+                "so" => route.open = value.parse().ok(),
+                _ => {}
+            }
+        }
+        Ok(route)
+    }
+}
+
+/// Percent-escapes what would end a value; letters of any language stay readable in the address.
+fn escape(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    for c in text.chars() {
+        match c {
+            '%' | '&' | '=' | '?' | '#' | '+' | '"' | '<' | '>' | '`' | '\0'..=' ' | '\x7f' => {
+                write!(f, "%{:02X}", c as u32)?;
+            }
+            _ => f.write_char(c)?,
+        }
+    }
+    Ok(())
+}
+
+/// Undoes percent-escapes; what is not one stays as it is.
+fn unescape(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let hex = |b: u8| (b as char).to_digit(16).map(|d| d as u8);
+        match (first, tail) {
+            (b'%', [high, low, after @ ..]) if hex(*high).is_some() && hex(*low).is_some() => {
+                bytes.push(hex(*high).unwrap_or(0) * 16 + hex(*low).unwrap_or(0));
+                rest = after;
+            }
+            (b'+', _) => {
+                bytes.push(b' ');
+                rest = tail;
+            }
+            _ => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(address: &str) -> Route {
+        let Ok(route) = address.parse();
+        route
+    }
+
+    #[test]
+    fn addresses_name_pages() {
+        for (address, page) in [
+            ("", Page::Overview),
+            ("#/", Page::Overview),
+            ("#/bao-cao/an-giang-2021-01-12", Page::Report("an-giang-2021-01-12".into())),
+            ("#/dong-thoi-gian", Page::Timeline),
+            ("#/nhiem-vu/", Page::Tasks),
+            ("#/tim?q=x", Page::Search),
+            ("#/gioi-thieu", Page::About),
+            ("#/gioi-thieu/them", Page::NotFound("gioi-thieu/them".into())),
+            ("#/bao-cao", Page::NotFound("bao-cao".into())),
+            ("#/xyz", Page::NotFound("xyz".into())),
+        ] {
+            assert_eq!(read(address).page, page, "{address}");
+        }
+    }
+
+    #[test]
+    fn every_route_comes_back() {
+        let open = "an-giang/o7".parse().ok();
+        for route in [
+            Route::of(Page::Overview),
+            Route::of(Page::Overview).with_open(open.clone()),
+            Route::report("a b/c?d#e").with_tab(Tab::Text),
+            Route::in_text(&"an-giang/o7".parse().unwrap()).with_open(open),
+            Route::of(Page::Timeline).with_sector(Some(Sector::Post)),
+            Route::search("bưu chính & 50% + \"an toàn\""),
+            Route::of(Page::NotFound("không/có".into())),
+        ] {
+            assert_eq!(read(&route.href()), route, "{route}");
+        }
+    }
+
+    #[test]
+    fn reads_what_browsers_make_of_it() {
+        assert_eq!(read("#/tim?q=b%C6%B0u%20ch%C3%ADnh").query, "bưu chính");
+        assert_eq!(read("#/tim?q=100%").query, "100%");
+        assert_eq!(read("#/?so=an-giang/o7").open, "an-giang/o7".parse().ok());
+        assert_eq!(read("#/nhiem-vu?linh-vuc=nothing&other=1").sector, None);
+    }
+}

@@ -1,0 +1,136 @@
+//! The state of the app: what is chosen. What the reports say is data and never changes.
+
+use leptos::prelude::*;
+
+use super::{Page, Route, browser};
+use crate::format::{Lang, Words, words};
+use crate::library::{Collection, Figure, FigureId};
+
+/// The look of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the device says.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The code for storage and for the page.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.code() == code)
+    }
+
+    /// Its name on the page.
+    pub fn name(self, words: &'static Words) -> &'static str {
+        match self {
+            Self::Auto => words.theme_auto,
+            Self::Light => words.theme_light,
+            Self::Dark => words.theme_dark,
+        }
+    }
+}
+
+/// Everything that is shared between components; a handful of handles, cheap to copy.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// The reports. Read once, they live as long as the page.
+    pub collection: &'static Collection,
+    /// Where the reader is.
+    pub route: RwSignal<Route>,
+    /// The page of the route.
+    pub page: Memo<Page>,
+    /// Language, remembered.
+    pub lang: RwSignal<Lang>,
+    /// Theme, remembered.
+    pub theme: RwSignal<Theme>,
+    /// Width of the window.
+    pub width: RwSignal<i32>,
+    /// Whether the open sheet was opened on this page, so that going back closes it.
+    pub opened_here: RwSignal<bool>,
+}
+
+/// From this width of the window on, a report's text stands beside its figures.
+pub(super) const DESK: i32 = 1024;
+
+impl State {
+    /// The state at a place, with nothing remembered, given to all components below.
+    pub fn provide(collection: &'static Collection, route: Route) -> Self {
+        let route = RwSignal::new(route);
+        let state = Self {
+            collection,
+            route,
+            page: Memo::new(move |_| route.with(|r| r.page.clone())),
+            lang: RwSignal::new(Lang::default()),
+            theme: RwSignal::new(Theme::default()),
+            width: RwSignal::new(browser::width()),
+            opened_here: RwSignal::new(false),
+        };
+        provide_context(state);
+        state
+    }
+
+    /// The words of the present language. A change of language draws the page again, so this need not be tracked.
+    pub fn words(self) -> &'static Words {
+        words(self.lang.get_untracked())
+    }
+
+    /// The present language, untracked as in [`Self::words`].
+    pub fn language(self) -> Lang {
+        self.lang.get_untracked()
+    }
+
+    /// Takes over an address that the browser has gone to.
+    pub fn arrive(self, route: Route) {
+        let before = self.route.get_untracked();
+        if route.open.is_some() && before.open.is_none() {
+            self.opened_here.set(before.page == route.page);
+        }
+        self.route.set(route);
+    }
+
+    /// Goes to an address without a new entry in the history.
+    pub fn swap(self, route: Route) {
+        browser::replace(&route.href());
+        self.route.set(route);
+    }
+
+    /// Opens the source sheet of a figure.
+    pub fn open(self, id: FigureId) {
+        browser::push(&self.route.get_untracked().with_open(Some(id)).href());
+    }
+
+    /// Closes the source sheet.
+    pub fn close(self) {
+        if self.opened_here.get_untracked() {
+            browser::back();
+        } else {
+            self.swap(self.route.get_untracked().with_open(None));
+        }
+    }
+
+    /// The link that opens the source sheet of a figure where the reader is.
+    pub fn sheet_link(self, figure: Figure<'static>) -> impl Fn() -> String + Copy + 'static {
+        move || self.route.with(|route| route.with_open(Some(figure.id())).href())
+    }
+}
+
+/// The state, in any component.
+pub(super) fn use_state() -> State {
+    expect_context::<State>()
+}

@@ -1,0 +1,148 @@
+//! The pages rendered natively to HTML, from a small collection: what stands on them and what they promise.
+#![cfg(all(feature = "ssr", not(feature = "csr")))]
+
+use leptos::prelude::*;
+use tongket::library::Collection;
+use tongket::view::{App, Route, State};
+
+const REPORT: &str = r#"{
+  "version": 1, "id": "an-giang",
+  "meta": {"sha256": "", "language": "vi", "title": "Hội nghị <b>tổng kết</b>", "published": "2021-01-12", "period": "2020", "area": "VN-44"},
+  "text": "Doanh thu bưu chính đạt 56.500 tỷ đồng, tăng 23%. Xếp hạng 86/193 quốc gia <img src=x>. Có 63/63 tỉnh. Sim rác giảm 60%. Thư tăng 5%.",
+  "observations": [
+    {"id": "o1", "quote": "56.500 tỷ đồng", "at": 24, "indicator": "Doanh thu bưu chính", "number": 56500000000000, "bound": "exact", "unit": "VND",
+     "change": {"direction": "up", "number": 23, "unit": "%", "against": "2019"}, "status": "actual", "period": "2020", "area": "VN", "sector": "post", "rules": ["number"]},
+    {"id": "o2", "quote": "86/193 quốc gia", "at": 59, "indicator": "Chính phủ điện tử", "bound": "exact", "rank": {"position": 86, "of": 193}, "status": "actual", "sector": "it-application"},
+    {"id": "o3", "quote": "63/63 tỉnh", "at": 91, "indicator": "tỉnh kết nối", "number": 63, "bound": "exact", "unit": "tỉnh", "ratio": {"part": 63, "whole": 63}, "status": "target", "sector": "it-application"},
+    {"id": "o4", "quote": "giảm 60%", "at": 111, "indicator": "Sim rác", "bound": "exact", "change": {"direction": "down", "number": 60, "unit": "%"}, "status": "estimate", "sector": "telecom"},
+    {"id": "o5", "quote": "tăng 5%", "at": 125, "indicator": "Thư", "bound": "exact", "change": {"direction": "up", "number": 5, "unit": "%"}, "status": "actual", "sector": "post"}
+  ],
+  "events": [{"id": "e1", "quote": "Doanh thu", "at": 0, "date": "2021-01-12", "title": "Hội nghị trực tuyến", "kind": "meeting", "sector": "whole-sector"}],
+  "tasks": [{"id": "t1", "quote": "Doanh thu", "at": 0, "sector": "post", "horizon": "2021"}],
+  "people": [{"id": "p1", "quote": "Doanh", "at": 0, "name": "Nguyễn Văn A", "roles": ["Bộ trưởng"]}]
+}"#;
+
+/// The page at an address.
+fn page(address: &str) -> String {
+    let json = format!(r#"{{"version":1,"reports":[{REPORT}]}}"#);
+    let collection: &'static Collection = Box::leak(Box::new(Collection::read(&json).unwrap()));
+    let Ok(route) = address.parse::<Route>();
+    let owner = Owner::new();
+    owner.with(|| {
+        State::provide(collection, route);
+        view! { <App/> }.to_html()
+    })
+}
+
+/// The text of a page, without tags and the comments that Leptos leaves.
+fn text(html: &str) -> String {
+    let mut out = String::new();
+    let mut within = false;
+    for c in html.chars() {
+        match c {
+            '<' => within = true,
+            '>' => within = false,
+            c if !within => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}
+
+#[test]
+fn every_page_has_one_title_and_the_frame() {
+    for address in ["#/", "#/bao-cao/an-giang", "#/dong-thoi-gian", "#/nhiem-vu", "#/tim?q=buu", "#/gioi-thieu", "#/x"]
+    {
+        let html = page(address);
+        assert_eq!(html.matches("<h1").count(), 1, "{address}");
+        for part in ["<header", "<main", "<footer", "type=\"search\"", "class=\"skip\""] {
+            assert!(html.contains(part), "{part} at {address}");
+        }
+    }
+}
+
+#[test]
+fn cards_show_the_quote_to_the_letter_and_link_to_their_source() {
+    let html = page("#/");
+    assert!(html.contains("data-card=\"an-giang/o1\""));
+    assert!(html.contains("href=\"#/?so=an-giang/o1\""));
+    let text = text(&html);
+    assert!(text.contains("56.500 tỷ đồng"));
+    assert!(text.contains("≈ 56,5 nghìn tỷ đồng"));
+    assert!(text.contains("so với 2019"));
+    assert!(text.contains("mục tiêu"));
+}
+
+#[test]
+fn the_report_marks_every_figure_in_its_text() {
+    let html = page("#/bao-cao/an-giang");
+    for id in ["o1", "o2", "o3", "o4", "o5"] {
+        assert!(html.contains(&format!("id=\"cho-{id}\"")), "{id}");
+    }
+    assert!(html.contains("data-event=\"an-giang/e1\""));
+    assert!(text(&html).contains("Nguyễn Văn A"));
+}
+
+#[test]
+fn a_report_is_never_markup() {
+    let html = page("#/bao-cao/an-giang");
+    assert!(!html.contains("<img") && !html.contains("<b>"));
+    assert!(html.contains("&lt;img src=x&gt;"));
+}
+
+#[test]
+fn a_chart_has_its_drawing_its_sentence_and_its_table() {
+    let html = page("#/bao-cao/an-giang");
+    assert!(html.contains("<figure") && html.contains("data-chart="));
+    assert!(html.contains("<svg") && html.contains("class=\"fall estimate\""));
+    assert!(html.contains("2 chỉ tiêu tăng, 1 chỉ tiêu giảm."));
+    assert!(html.contains("<caption") && html.contains("scope=\"row\"") && html.contains("scope=\"col\""));
+}
+
+#[test]
+fn the_sheet_of_an_address_is_open_and_shows_the_passage() {
+    let html = page("#/dong-thoi-gian?so=an-giang/o4");
+    assert!(html.contains("data-sheet=\"an-giang/o4\"") && html.contains("aria-modal=\"true\""));
+    assert!(html.contains("<mark>giảm 60%</mark>"), "{html}");
+    assert!(page("#/?so=an-giang/o99").contains("data-sheet="));
+    assert!(!page("#/").contains("data-sheet="));
+}
+
+#[test]
+fn search_finds_without_marks() {
+    assert!(page("#/tim?q=buu+chinh").contains("data-card=\"an-giang/o1\""));
+    let nothing = page("#/tim?q=khonggi");
+    assert!(!nothing.contains("data-card=") && text(&nothing).contains("khonggi"));
+}
+
+#[test]
+fn a_filter_narrows_the_list() {
+    assert!(page("#/nhiem-vu?linh-vuc=post").contains("data-task="));
+    assert!(!page("#/nhiem-vu?linh-vuc=telecom").contains("data-task="));
+    assert!(!page("#/dong-thoi-gian?linh-vuc=post").contains("data-event="));
+}
+
+#[test]
+fn an_unknown_report_says_so_and_offers_others() {
+    let html = page("#/bao-cao/an-giamg");
+    assert!(text(&html).contains("Không có báo cáo này") && html.contains("#/bao-cao/an-giang"));
+}
+
+#[test]
+fn no_inline_style_and_no_script() {
+    for address in ["#/", "#/bao-cao/an-giang?so=an-giang/o1"] {
+        let html = page(address);
+        assert!(!html.contains(" style=") && !html.contains("<script"), "{address}");
+    }
+}
+
+#[test]
+fn an_empty_collection_is_a_page_too() {
+    let collection: &'static Collection = Box::leak(Box::new(Collection::new(vec![])));
+    let Ok(route) = "#/".parse::<Route>();
+    let html = Owner::new().with(|| {
+        State::provide(collection, route);
+        view! { <App/> }.to_html()
+    });
+    assert!(text(&html).contains("chưa có báo cáo nào"));
+}
