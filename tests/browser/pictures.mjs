@@ -1,0 +1,48 @@
+// Screenshots of the built site: node pictures.mjs DIST FOLDER
+//
+// Each page in three sizes, light and dark. The window is the picture: what a reader sees first.
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { argv } from "node:process";
+
+const [dist, folder] = argv.slice(2);
+if (!dist || !folder) throw new Error("node pictures.mjs DIST FOLDER");
+process.env.TONGKET_DIST = dist;
+const { journey } = await import("./reader.mjs");
+
+const SIZES = [
+  [360, 800],
+  [768, 1024],
+  [1280, 900],
+];
+
+mkdirSync(folder, { recursive: true });
+for (const dark of [false, true]) {
+  await journey(
+    async (reader) => {
+      await reader.open("#/");
+      const card = await reader.seen("[data-card]");
+      const figure = (await card.getAttribute("data-card")).trim();
+      const [report] = figure.split("/");
+      const pages = {
+        overview: "#/",
+        report: `#/bao-cao/${report}`,
+        sheet: `#/?so=${figure}`,
+        timeline: "#/dong-thoi-gian",
+      };
+      for (const [width, height] of SIZES) {
+        await reader.browser.resize(width, height);
+        for (const [name, route] of Object.entries(pages)) {
+          await reader.driver.get("about:blank");
+          await reader.open(route);
+          if (name === "sheet") await reader.seen("[data-sheet] mark");
+          const file = `${name}-${width}${dark ? "-dark" : ""}.png`;
+          writeFileSync(join(folder, file), await reader.driver.takeScreenshot(), "base64");
+          console.log(join(folder, file));
+        }
+      }
+    },
+    { dark },
+  );
+}

@@ -1,0 +1,122 @@
+//! Which parts a task needs, and installing those that are missing.
+//!
+//! A part is a name, a check that costs a moment, and a way to make the check true. Parts that only wait for the network
+//! (npm, apt) run beside those that keep the processor busy (the tools that are built from source).
+
+mod browser;
+mod tools;
+pub mod wasm;
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+
+use crate::sh::{self, Outcome};
+
+/// What a task is about to do. Each includes the ones before it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Need {
+    /// Look at the code: format, lint, test natively.
+    Check,
+    /// Build the site.
+    Build,
+    /// Open the site in browsers.
+    Browser,
+}
+
+/// One thing that must be there.
+pub struct Part {
+    name: String,
+    need: Need,
+    /// What is about to happen, for the person who waits.
+    doing: &'static str,
+    present: fn() -> bool,
+    install: fn() -> Outcome,
+}
+
+/// apt takes one caller at a time.
+static APT: Mutex<()> = Mutex::new(());
+
+/// Installs everything and tells of each part.
+pub fn all() -> Outcome {
+    ensure_told(Need::Browser, true)
+}
+
+/// Installs what `need` asks for; parts that are there already are not mentioned.
+pub fn ensure(need: Need) -> Outcome {
+    ensure_told(need, false)
+}
+
+fn ensure_told(need: Need, told: bool) -> Outcome {
+    let start = Instant::now();
+    let bindgen = crate::versions::wasm_bindgen()?;
+    let busy = wasm::parts().into_iter().chain(tools::built(&bindgen)).collect();
+    let waiting = tools::fetched().into_iter().chain(browser::parts()).collect();
+    let installed = AtomicUsize::new(0);
+    let work = |parts: Vec<Part>| -> Outcome {
+        for part in parts.into_iter().filter(|part| part.need <= need) {
+            if part.ensure(told)? {
+                installed.fetch_add(1, Ordering::Relaxed);
+            }
+        }
+        Ok(())
+    };
+    let (first, second) = std::thread::scope(|scope| {
+        let beside = scope.spawn(|| work(waiting));
+        let first = work(busy);
+        (first, beside.join().unwrap_or_else(|_| Err("The second half of the set-up panicked.".to_owned())))
+    });
+    first.and(second)?;
+    if told || installed.load(Ordering::Relaxed) > 0 {
+        println!("setup  everything is there ({})", sh::took(start.elapsed()));
+    }
+    Ok(())
+}
+
+impl Part {
+    /// Whether it had to be installed.
+    fn ensure(&self, told: bool) -> Outcome<bool> {
+        if (self.present)() {
+            if told {
+                println!("setup  {}: already there", self.name);
+            }
+            return Ok(false);
+        }
+        println!("setup  {}: {} …", self.name, self.doing);
+        let start = Instant::now();
+        (self.install)().map_err(|sentence| format!("{} is not there: {sentence}", self.name))?;
+        if !(self.present)() {
+            return Err(format!(
+                "{} was installed and still cannot be found: is another one first on the PATH?",
+                self.name
+            ));
+        }
+        println!("setup  {}: done in {}", self.name, sh::took(start.elapsed()));
+        Ok(true)
+    }
+}
+
+/// Installs Debian packages.
+fn apt(packages: &[&str]) -> Outcome {
+    let by_hand = format!("install the packages {} by hand (or what they are called here)", packages.join(" "));
+    if sh::find("apt-get").is_none() {
+        return Err(format!("this machine has no apt-get; {by_hand}."));
+    }
+    let _one_at_a_time = APT.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    let call = |name: &str, args: &[&str]| -> Outcome {
+        let mut apt = sh::as_root("env").map_err(|sentence| format!("{sentence}; {by_hand}."))?;
+        sh::quiet(name, apt.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(args))
+    };
+    call("apt update", &["update"])?;
+    call("apt install", &[&["install", "--yes", "--no-install-recommends"], packages].concat())
+}
+
+/// npm in a folder, with what no task wants switched off.
+fn npm(name: &str, folder: &std::path::Path, args: &[&str]) -> Outcome {
+    if sh::find("npm").is_none() {
+        return Err("npm cannot be found; install Node.js 20 or newer.".to_owned());
+    }
+    let mut npm = sh::command("npm");
+    npm.args(args).args(["--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(folder);
+    sh::quiet(name, &mut npm)
+}

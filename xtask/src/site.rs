@@ -1,0 +1,41 @@
+//! Building the site: Trunk makes `dist/`, its last step fills the reports in, and the sizes are held to their limits.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::setup::{self, Need, wasm};
+use crate::sh::{self, Outcome};
+use crate::sizes;
+
+/// Where `cargo xtask build` leaves the site.
+pub const DIST: &str = "dist";
+
+/// Builds the site into `dist/` and checks its sizes.
+pub fn build() -> Outcome {
+    setup::ensure(Need::Build)?;
+    sh::run(trunk("build").args(["--release", "--locked", "--dist", DIST]))?;
+    sizes::check(&sh::root().join(DIST))
+}
+
+/// Trunk with the project's tools on its PATH, kept from the network and from a toolchain that has no wasm.
+pub fn trunk(task: &str) -> Command {
+    let mut trunk = sh::command("trunk");
+    trunk.args([task, "--offline=true"]);
+    // Trunk takes `true` and `false` here; the convention (no-color.org) is any value at all.
+    if std::env::var_os("NO_COLOR").is_some() {
+        trunk.env("NO_COLOR", "true");
+    }
+    wasm::with_toolchain(&mut trunk);
+    trunk
+}
+
+/// The hook that Trunk calls when the page is written and not yet moved to its place: the project's own command line
+/// reads the reports of `seeds/` and puts what it found into the page.
+pub fn fill() -> Outcome {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.ok_or("`fill` is for Trunk to call; `cargo xtask build` is the task for people.")?;
+    let page = Path::new(&staging).join("index.html");
+    let mut tongket = sh::command("cargo");
+    tongket.args(["run", "--quiet", "--locked", "--bin", "tongket", "--", "embed", "seeds"]).arg(page);
+    sh::run(wasm::native(&mut tongket))
+}

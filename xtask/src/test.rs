@@ -1,0 +1,90 @@
+//! Everything that must pass, in stages: the ones that answer soon come first, and the first failure ends the run.
+
+use std::time::{Duration, Instant};
+
+use crate::setup::{self, Need, wasm};
+use crate::sh::{self, Outcome};
+use crate::site;
+
+struct Stage {
+    name: &'static str,
+    /// Whether `--fast` runs it.
+    fast: bool,
+    run: fn() -> Outcome,
+}
+
+const STAGES: &[Stage] = &[
+    Stage { name: "format", fast: true, run: || cargo(&["fmt", "--all", "--check"]) },
+    Stage { name: "native tests", fast: true, run: || cargo(&["test", "--locked", "--workspace"]) },
+    Stage {
+        name: "clippy: library, command line, tests, benches, xtask",
+        fast: true,
+        run: || cargo(&["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+    },
+    Stage { name: "clippy: the app", fast: true, run: clippy_app },
+    Stage {
+        name: "clippy: views as text",
+        fast: true,
+        run: || cargo(&["clippy", "--locked", "--features", "ssr", "--all-targets", "--", "-D", "warnings"]),
+    },
+    Stage { name: "views as text", fast: true, run: views },
+    Stage { name: "documentation", fast: true, run: documentation },
+    Stage { name: "the site, and its sizes", fast: false, run: site::build },
+    Stage { name: "browsers", fast: false, run: browsers },
+];
+
+/// Runs the stages and prints what each took.
+pub fn test(fast: bool) -> Outcome {
+    let start = Instant::now();
+    let mut times: Vec<(&str, Duration)> = Vec::new();
+    let mut timed = |name: &'static str, run: &dyn Fn() -> Outcome| -> Outcome {
+        let start = Instant::now();
+        println!("\n━━ {name}");
+        run().map_err(|sentence| format!("The stage `{name}` failed: {sentence}"))?;
+        println!("━━ {name}: passed in {}", sh::took(start.elapsed()));
+        times.push((name, start.elapsed()));
+        Ok(())
+    };
+    let need = if fast { Need::Check } else { Need::Browser };
+    timed("set-up", &|| setup::ensure(need))?;
+    for stage in STAGES.iter().filter(|stage| stage.fast || !fast) {
+        timed(stage.name, &stage.run)?;
+    }
+    println!();
+    for (name, time) in &times {
+        println!("{name:<56}{:>14}", sh::took(*time));
+    }
+    let left_out = if fast { "; the site and the browsers were left out" } else { "" };
+    println!("{:<56}{:>14}\n\nEverything passed{left_out}.", "together", sh::took(start.elapsed()));
+    Ok(())
+}
+
+fn cargo(args: &[&str]) -> Outcome {
+    sh::run(sh::command("cargo").args(args))
+}
+
+/// The app as the browser gets it. Debian's Rust for the browser has no clippy, so there the app is looked at natively.
+fn clippy_app() -> Outcome {
+    let target: &[&str] = if wasm::from_debian() { &[] } else { &["--target", "wasm32-unknown-unknown"] };
+    let args = ["clippy", "--locked", "--no-default-features", "--features", "csr", "--lib", "--bin", "app"];
+    cargo(&[&args, target, &["--", "-D", "warnings"]].concat())
+}
+
+fn views() -> Outcome {
+    if !sh::root().join("tests/view.rs").exists() {
+        println!("There is no tests/view.rs yet.");
+        return Ok(());
+    }
+    cargo(&["test", "--locked", "--features", "ssr", "--test", "view"])
+}
+
+fn documentation() -> Outcome {
+    let args = ["doc", "--locked", "--workspace", "--no-deps", "--features", "tongket/ssr"];
+    sh::run(sh::command("cargo").args(args).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn browsers() -> Outcome {
+    let mut node = sh::command("node");
+    node.args(["--test", "--test-reporter=spec", "tests/browser/"]).env("TONGKET_DIST", sh::root().join(site::DIST));
+    sh::run(&mut node)
+}
