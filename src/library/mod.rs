@@ -15,6 +15,7 @@ mod fold;
 mod group;
 mod growth;
 mod headline;
+pub mod manifest;
 mod marked;
 mod sentence;
 mod timeline;

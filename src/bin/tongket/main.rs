@@ -1,0 +1,63 @@
+//! The command line: the only place with files and standard output.
+
+mod embed;
+mod explain;
+mod input;
+mod parse;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Reads Vietnamese official reports: every figure, and the sentence it stands in.
+#[derive(Parser)]
+#[command(version, about, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Print the summary of each report as one line of JSON (NDJSON), in the order given.
+    ///
+    /// Ends with 0 if every input was read, with 1 if one could not be; the others are still printed.
+    Parse {
+        /// Text files, folders (their *.txt by name), or - for one report from standard input.
+        #[arg(required = true)]
+        inputs: Vec<PathBuf>,
+        /// Print indented JSON.
+        #[arg(long)]
+        pretty: bool,
+    },
+    /// Show for each figure of a report the rules that made it, as a tree beside the words.
+    Explain {
+        /// A text file, or - for standard input.
+        file: PathBuf,
+    },
+    /// Put the summaries of a folder's reports into a page of the viewer.
+    Embed {
+        /// A folder with *.txt and, if there is one, a manifest.json.
+        folder: PathBuf,
+        /// The page, an HTML file with an element <script type="application/json" id="tongket-data">.
+        page: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    let failed = match Arguments::parse().command {
+        Command::Parse { inputs, pretty } => parse::run(&inputs, pretty),
+        Command::Explain { file } => explain::run(&file),
+        Command::Embed { folder, page } => embed::run(&folder, &page),
+    };
+    match failed {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(messages) => {
+            for message in messages {
+                anstream::eprintln!("tongket: {message}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
