@@ -68,6 +68,8 @@ pub const WORDS: &[Row] = &[
     ("dự báo đạt", Estimate, 6),
     ("ước giảm", Neutral, 0),
     ("ước vẫn", Neutral, 0),
+    ("≤", Bound, 5),
+    ("≥", Bound, 4),
     ("trở lên", BoundAfter, 4),
     ("trở xuống", BoundAfter, 5),
     ("mơ ước", Neutral, 0),

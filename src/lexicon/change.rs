@@ -1,6 +1,6 @@
 //! Words of change and comparison. Source: the annotation guide (`change`, settled readings 2 to 6).
 
-use super::Class::{Against, ChangeSize, Double, Down, Fold, From, Neutral, Respectively, Same, SamePeriod, To, Up};
+use super::Class::{Against, ChangeSize, Double, Down, Fold, From, Neutral, Respectively, Same, SamePeriod, Till, To, Up, More, Verb};
 use super::Row;
 
 /// The words.
@@ -24,7 +24,11 @@ pub const WORDS: &[Row] = &[
     ("cao hơn", Up, 0),
     ("nhiều hơn", Up, 0),
     ("lớn hơn", Up, 0),
-    ("vượt", Up, 2),
+    ("thêm", More, 0),
+    ("tăng tới", Up, 0),
+    ("tăng đến", Up, 0),
+    ("giảm tới", Down, 0),
+    ("giảm đến", Down, 0),
     ("nhích", Up, 0),
     ("nâng thêm", Up, 0),
     ("tăng bình quân", Up, 0),
@@ -41,7 +45,7 @@ pub const WORDS: &[Row] = &[
     ("giảm rõ rệt", Down, 1),
     ("sụt giảm", Down, 0),
     ("suy giảm", Down, 0),
-    ("cắt giảm", Down, 0),
+    ("cắt giảm", Verb, 0),
     ("giảm bình quân", Down, 0),
     ("thấp hơn", Down, 0),
     ("ít hơn", Down, 0),
@@ -98,7 +102,9 @@ pub const WORDS: &[Row] = &[
     ("lên đến", To, 0),
     ("lên tới", To, 0),
     ("đến", To, 1),
+    ("đến", Till, 0),
     ("tới", To, 1),
+    ("tới", Till, 0),
     ("xuống", To, 0),
     ("xuống còn", To, 2),
     ("còn", To, 2),

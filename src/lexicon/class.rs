@@ -45,6 +45,12 @@ pub enum Class {
     PointWord,
     Times,
     Step,
+    // name.rs
+    AtClock,
+    Hour,
+    Minute,
+    Voltage,
+    More,
     // change.rs
     Up,
     Down,
@@ -53,6 +59,7 @@ pub enum Class {
     Double,
     Against,
     To,
+    Till,
     From,
     Respectively,
     ChangeSize,

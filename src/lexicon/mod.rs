@@ -13,6 +13,7 @@ pub mod bound;
 pub mod change;
 pub mod cue;
 pub mod function;
+pub mod name;
 pub mod numeral;
 pub mod office;
 pub mod page;
@@ -32,6 +33,7 @@ pub type Row = (&'static str, Class, i32);
 /// Every table, in reading order.
 pub const TABLES: &[&[Row]] = &[
     numeral::WORDS,
+    name::WORDS,
     bound::WORDS,
     unit::WORDS,
     change::WORDS,

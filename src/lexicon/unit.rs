@@ -114,7 +114,6 @@ pub const WORDS: &[Row] = &[
     ("kW", Measure, 17),
     ("MW", Measure, 18),
     ("GW", Measure, 19),
-    ("kV", Measure, 20),
     ("kVA", Measure, 21),
     ("MVA", Measure, 22),
     ("TEU", Measure, 23),

@@ -45,6 +45,25 @@ pub const CHANGES: &[Rule] = &[
         },
     },
     Rule {
+        name: "thêm <quantity> so với <period>",
+        pattern: &[
+            Item::One(Test::any(&[Class::More])),
+            Item::One(QUANTITY),
+            Item::Ahead(Test::any(&[Class::Comparison])),
+        ],
+        class: CHANGE,
+        make: |s, m| change(Direction::Up, Some(quantity(s, m.get(1)?)?)),
+    },
+    Rule {
+        name: "nhiều hơn <period> <quantity>",
+        pattern: &[Item::One(MOVE), Item::One(Test::any(&[Class::Period])), Item::One(QUANTITY)],
+        class: CHANGE,
+        make: |s, m| match (s.value(m.get(1)?)?, change(direction(m.get(0)?), Some(quantity(s, m.get(2)?)?))?) {
+            (Value::Time(time), Value::Change(value)) => Some(Value::Change(ChangeValue { against: Some(time), ..value })),
+            _ => None,
+        },
+    },
+    Rule {
         name: "tăng gấp <n> lần",
         pattern: &[
             Item::Opt(MOVE),
@@ -87,6 +106,7 @@ pub const CHANGES: &[Rule] = &[
             Item::Opt(MOVE),
             Item::One(Test::any(&[Class::From])),
             Item::One(QUANTITY),
+            Item::Many(Test::any(&[Class::Open, Class::Period, Class::Close, Class::Frame]), 0, 3),
             Item::One(Test::any(&[Class::To])),
             Item::One(QUANTITY),
         ],
@@ -127,7 +147,7 @@ fn quantity(scene: &Scene<'_>, node: &Node) -> Option<Quantity> {
 }
 
 fn change(direction: Direction, size: Option<Quantity>) -> Option<Value> {
-    Some(Value::Change(ChangeValue { direction, size, from: None, to: None }))
+    Some(Value::Change(ChangeValue { direction, size, from: None, to: None, against: None }))
 }
 
 fn fold(scene: &Scene<'_>, node: &Node) -> Option<Value> {
@@ -149,8 +169,8 @@ fn times_of(times: Decimal) -> Quantity {
 }
 
 fn from_to(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
-    let (from, to) = (quantity(scene, found.get(2)?)?, quantity(scene, found.get(4)?)?);
-    let arrow = found.get(3)?;
+    let (from, to) = (quantity(scene, found.get(2)?)?, quantity(scene, found.get(5)?)?);
+    let arrow = found.get(4)?;
     // Without a verb "từ 5 đến 7" is a range; "từ 5 lên 7" is a change.
     if found.get(0).is_none() && scene.arg(arrow, Class::To) == Some(1) {
         return None;
@@ -160,5 +180,5 @@ fn from_to(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
         None if to.low.number() < from.low.number() => Direction::Down,
         None => Direction::Up,
     };
-    Some(Value::Change(ChangeValue { direction, size: None, from: Some(from), to: Some(to) }))
+    Some(Value::Change(ChangeValue { direction, size: None, from: Some(from), to: Some(to), against: None }))
 }

@@ -71,6 +71,8 @@ pub enum Item {
     Ahead(Test),
     /// The next node, if there is one, does not pass.
     NotAhead(Test),
+    /// No node stands before, or one that passes. Only at the start.
+    Opens(Test),
     /// The node before passes. Only at the start.
     Behind(Test),
     /// The node before, if there is one, does not pass. Only at the start.
@@ -171,6 +173,11 @@ impl<'t> Scene<'t> {
         self.span(node).of(self.text)
     }
 
+    /// The words of a run of nodes; it must not be empty.
+    pub fn words_of(&self, nodes: &[Node]) -> &'t str {
+        self.span_of(nodes).of(self.text)
+    }
+
     /// The lexicon's entry of a node.
     pub fn entry(&self, node: &Node) -> &'static Entry {
         lexicon().entry(node.entry)
@@ -268,6 +275,11 @@ fn find<'s>(pattern: &[Item], nodes: &'s [Node], start: usize) -> Option<Match<'
             }
             Item::NotAhead(test) => {
                 if next.is_some_and(|mask| test.passes(mask)) {
+                    return None;
+                }
+            }
+            Item::Opens(test) => {
+                if at.checked_sub(1).is_some_and(|before| !test.passes(nodes[before].mask)) {
                     return None;
                 }
             }

@@ -3,7 +3,7 @@
 
 use super::engine::{Item, Match, Rule, Scene, Test};
 use super::value::Value;
-use crate::lexicon::{Class, Mask};
+use crate::lexicon::{Class, Mask, name};
 
 const DIGITS: Test = Test::any(&[Class::Digits]);
 const GLUED_WORD: Test = Test::any(&[Class::Word]).and(&[Class::Glued]);
@@ -64,6 +64,105 @@ pub const CODES: &[Rule] = &[
         class: OPAQUE,
         make: |_, _| Some(Value::Opaque),
     },
+    Rule {
+        name: "<item number>.",
+        pattern: &[
+            Item::Opens(Test::any(&[Class::Dot, Class::Semicolon])),
+            Item::One(DIGITS),
+            Item::One(Test::any(&[Class::Dot, Class::Close, Class::Slash]).and(&[Class::Glued])),
+            Item::NotAhead(Test::any(&[Class::Digits]).and(&[Class::Glued])),
+        ],
+        class: Mask::of(&[Class::Opaque, Class::Dot]),
+        make: |s, m| (s.words(m.get(1)?).len() <= 5).then_some(Value::Opaque),
+    },
+    Rule {
+        name: "<item number>-",
+        pattern: &[
+            Item::Opens(Test::any(&[Class::Dot, Class::Semicolon])),
+            Item::One(DIGITS),
+            Item::One(Test::any(&[Class::Dash]).and(&[Class::Glued])),
+            Item::NotAhead(Test::any(&[]).and(&[Class::Glued])),
+        ],
+        class: Mask::of(&[Class::Opaque, Class::Dot]),
+        make: |s, m| (s.words(m.get(1)?).len() <= 2).then_some(Value::Opaque),
+    },
+    Rule {
+        name: "(<item number>)",
+        pattern: &[
+            Item::One(Test::any(&[Class::Open])),
+            Item::One(DIGITS),
+            Item::One(Test::any(&[Class::Close])),
+        ],
+        class: Mask::of(&[Class::Opaque, Class::Dot]),
+        make: |s, m| (s.words(m.get(1)?).len() <= 2).then_some(Value::Opaque),
+    },
+    Rule {
+        name: "<digits> <digits>",
+        pattern: &[
+            Item::One(DIGITS),
+            Item::Many(Test::any(&[Class::Digits, Class::Dash]).but(&[Class::Glued]), 1, 5),
+        ],
+        class: OPAQUE,
+        make: spaced_digits,
+    },
+    Rule {
+        name: "<digits>/<digits> of the clock",
+        pattern: &[Item::One(DIGITS), Item::One(Test::any(&[Class::Slash])), Item::One(DIGITS)],
+        class: OPAQUE,
+        make: |s, m| name::ALWAYS_OPEN.contains(&(s.words(m.get(0)?), s.words(m.get(2)?))).then_some(Value::Opaque),
+    },
+    Rule {
+        name: "<digits> giờ [<digits>] [phút]",
+        pattern: &[
+            Item::Behind(Test::any(&[Class::AtClock])),
+            Item::One(DIGITS),
+            Item::One(Test::any(&[Class::Hour])),
+            Item::Opt(DIGITS),
+            Item::Opt(Test::any(&[Class::Minute])),
+        ],
+        class: OPAQUE,
+        make: |_, _| Some(Value::Opaque),
+    },
+    Rule {
+        name: "<digits> giờ [<digits>], ngày",
+        pattern: &[
+            Item::One(DIGITS),
+            Item::One(Test::any(&[Class::Hour])),
+            Item::Opt(DIGITS),
+            Item::Opt(Test::any(&[Class::Minute])),
+            Item::Opt(Test::any(&[Class::Comma])),
+            Item::Ahead(Test::any(&[Class::DayWord])),
+        ],
+        class: OPAQUE,
+        make: |_, _| Some(Value::Opaque),
+    },
+    Rule {
+        name: "“<digits> <words>”",
+        pattern: &[
+            Item::Behind(Test::any(&[Class::QuoteMark])),
+            Item::One(DIGITS),
+            Item::Many(Test::any(&[Class::Word, Class::Digits, Class::Comma, Class::Dash]).but(&[Class::Multiplier]), 1, 6),
+            Item::Ahead(Test::any(&[Class::QuoteMark])),
+        ],
+        class: Mask::of(&[Class::Opaque, Class::Word, Class::Content]),
+        make: |_, _| Some(Value::Opaque),
+    },
+    Rule {
+        name: "<digits> <street>",
+        pattern: &[
+            Item::One(DIGITS),
+            Item::One(Test::any(&[Class::Capital])),
+            Item::Many(Test::any(&[Class::Capital]), 1, 3),
+        ],
+        class: Mask::of(&[Class::Opaque, Class::Word, Class::Content]),
+        make: street,
+    },
+    Rule {
+        name: "<digits>kV",
+        pattern: &[Item::One(DIGITS), Item::One(Test::any(&[Class::Voltage]))],
+        class: Mask::of(&[Class::Opaque, Class::Word, Class::Content]),
+        make: |_, _| Some(Value::Opaque),
+    },
     Rule { name: "<phone number>", pattern: &[Item::One(DIGITS)], class: OPAQUE, make: phone },
 ];
 
@@ -74,17 +173,29 @@ pub const NAMES: &[Rule] = &[
         pattern: &[
             Item::One(Test::any(&[Class::NameBefore])),
             Item::One(DIGITS),
-            Item::NotAhead(Test::any(&[Class::Percent, Class::Multiplier, Class::Measure, Class::Currency])),
+            Item::NotAhead(Test::any(&[Class::PercentWord, Class::Multiplier, Class::Measure, Class::Currency])),
         ],
         class: Mask::of(&[Class::Opaque, Class::Word, Class::Content]),
         make: |_, _| Some(Value::Opaque),
     },
     Rule {
+        name: "<name word> <digits>, <digits>",
+        pattern: &[
+            Item::One(Test::any(&[Class::NameBefore])),
+            Item::One(DIGITS),
+            Item::One(Test::any(&[Class::Comma, Class::Conjunction, Class::Dash])),
+            Item::One(DIGITS),
+            Item::NotAhead(Test::any(&[Class::PercentWord, Class::Multiplier, Class::Measure, Class::Currency, Class::Content])),
+        ],
+        class: Mask::of(&[Class::Opaque, Class::Word, Class::Content]),
+        make: |s, m| (s.words(m.get(1)?).len() == 1 && s.words(m.get(3)?).len() == 1).then_some(Value::Opaque),
+    },
+    Rule {
         name: "<name> <version>",
         pattern: &[
-            Item::One(Test::any(&[Class::Capital]).but(&[Class::Up, Class::Down, Class::Predicate, Class::Bound])),
+            Item::One(Test::any(&[Class::Content]).but(&[Class::Up, Class::Down, Class::Predicate, Class::Bound])),
             Item::One(DIGITS),
-            Item::NotAhead(Test::any(&[Class::Percent, Class::Multiplier, Class::Word])),
+            Item::NotAhead(Test::any(&[Class::PercentWord, Class::Multiplier, Class::Measure, Class::Currency, Class::PointWord])),
         ],
         class: Mask::of(&[Class::Opaque, Class::Word, Class::Content]),
         make: version,
@@ -124,8 +235,26 @@ fn phone(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     (plain && digits >= 8 && prefix).then_some(Value::Opaque)
 }
 
-/// `Chính phủ điện tử 2.0`, `Nghị quyết 4.0`: a version has one point and one digit on each side.
+/// `Chính phủ điện tử 2.0`, `Công nghiệp 4.0`: a version has one point, and one digit before and a nought behind it.
 fn version(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     let digits = scene.words(found.get(1)?).as_bytes();
-    (digits.len() == 3 && digits[1] == b'.').then_some(Value::Opaque)
+    (digits.len() == 3 && digits.ends_with(b".0")).then_some(Value::Opaque)
+}
+
+/// A phone number or an account in groups: more digits than a figure has, with nothing but space between.
+fn spaced_digits(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let first = scene.words(found.get(0)?);
+    let digits = scene.words_of(found.taken()).bytes().filter(u8::is_ascii_digit).count();
+    let groups = found.taken().iter().filter(|n| n.mask.has(Class::Digits)).count();
+    (groups > 1 && digits >= 7 && first.len() <= 5 && !first.contains(',')).then_some(Value::Opaque)
+}
+
+/// `159 Lê Hồng Phong`: a number and a name, each syllable with a capital.
+fn street(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let node = found.get(1)?;
+    let last = found.all(2).last()?;
+    let syllables = &scene.tokens[node.first as usize..last.last as usize];
+    let capital = |token: &crate::token::Token| token.span.of(scene.text).chars().next().is_some_and(char::is_uppercase);
+    let mixed = |token: &crate::token::Token| token.span.of(scene.text).chars().any(char::is_lowercase);
+    (syllables.len() >= 2 && syllables.iter().all(|t| capital(t) && mixed(t))).then_some(Value::Opaque)
 }

@@ -82,6 +82,9 @@ fn summed(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
 /// Reads `1.234,5`, `3.744.214`, `8.9`, `02`, and `1,234,567.8` as English typists write; `None` for what is no number
 /// (`12.1.2021`).
 pub fn decimal(digits: &str) -> Option<Decimal> {
+    if digits.contains('\u{a0}') {
+        return decimal(&digits.replace('\u{a0}', ""));
+    }
     let dots = digits.matches('.').count();
     let commas = digits.matches(',').count();
     let grouped = |text: &str, mark: char| {
@@ -162,8 +165,10 @@ fn spelled(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
             group = Some(group.unwrap_or(1).checked_mul(100)?);
             digit_open = false;
         } else if let Some(power) = entry.arg(Class::Multiplier) {
-            // "nghìn tỷ": a multiplier of what was just multiplied.
+            // "nghìn tỷ", "một nghìn hai trăm tỷ": a larger place multiplies all before it.
+            let larger = last_power > 0 && power as i16 > last_power;
             total = match group.take() {
+                Some(count) if larger => total.plus(Decimal::whole(count))?.shifted(power as i16),
                 Some(count) => total.plus(Decimal::whole(count).shifted(power as i16))?,
                 None if total.mantissa != 0 => total.shifted(power as i16),
                 None => return None,

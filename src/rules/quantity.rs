@@ -92,14 +92,34 @@ pub const QUANTITIES: &[Rule] = &[
         make: counted,
     },
     Rule {
+        name: "<number> <noun>/<number> <noun>",
+        pattern: &[
+            Item::Many(QUALIFIER, 0, 3),
+            Item::One(NUMBER),
+            Item::One(FIRST_NOUN),
+            Item::Many(MORE_NOUN, 0, 4),
+            Item::One(SLASH),
+            Item::Opt(NUMBER),
+            Item::One(PER_WORD),
+        ],
+        class: Mask::of(&[Class::Quantity]),
+        make: counted_per,
+    },
+    Rule {
+        name: "<number>/<10 or 100>",
+        pattern: &[Item::Many(QUALIFIER, 0, 3), Item::One(NUMBER), Item::One(SLASH), Item::One(NUMBER)],
+        class: Mask::of(&[Class::Quantity]),
+        make: score,
+    },
+    Rule {
         name: "từ <number> đến <number> <unit>",
         pattern: &[
-            Item::NotBehind(Test::any(&[Class::Up, Class::Down])),
+            Item::NotBehind(Test::any(&[Class::From])),
             Item::Many(QUALIFIER, 0, 2),
             Item::Opt(Test::any(&[Class::From])),
             Item::One(NUMBER),
             Item::Opt(UNIT),
-            Item::One(Test::any(&[Class::Dash, Class::To])),
+            Item::One(Test::any(&[Class::Dash, Class::Till])),
             Item::One(NUMBER),
             Item::Opt(UNIT),
         ],
@@ -109,12 +129,12 @@ pub const QUANTITIES: &[Rule] = &[
     Rule {
         name: "từ <number> đến <number> <noun>",
         pattern: &[
-            Item::NotBehind(Test::any(&[Class::Up, Class::Down])),
+            Item::NotBehind(Test::any(&[Class::From])),
             Item::Many(QUALIFIER, 0, 2),
             Item::Opt(Test::any(&[Class::From])),
             Item::One(NUMBER),
             Item::Opt(UNIT),
-            Item::One(Test::any(&[Class::Dash, Class::To])),
+            Item::One(Test::any(&[Class::Dash, Class::Till])),
             Item::One(NUMBER),
             Item::One(FIRST_NOUN),
             Item::Many(MORE_NOUN, 0, 4),
@@ -215,14 +235,28 @@ fn measured(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
 
 const DONG: UnitValue = UnitValue { kind: UnitKind::Listed(0), per: None };
 
+/// The power of ten of the multipliers behind the second number, where the first has none of its own.
+fn shared_power(scene: &Scene<'_>, first: &Node, second: &Node) -> i16 {
+    let powers = |node: &Node| -> i32 {
+        let tokens = &scene.tokens[node.first as usize..node.last as usize];
+        tokens.iter().filter_map(|token| multiplier(token.span.of(scene.text))).sum()
+    };
+    if powers(first) == 0 { powers(second) as i16 } else { 0 }
+}
+
+/// The power of ten of a multiplier.
+fn multiplier(word: &str) -> Option<i32> {
+    let lexicon = crate::lexicon::lexicon();
+    let mut folded = String::new();
+    crate::text::fold_into(word, &mut folded);
+    let (_, entry) = lexicon.longest(&[lexicon.syllable(&folded)]);
+    lexicon.entry(entry).arg(Class::Multiplier)
+}
+
 /// Whether a number ends in the word for a million or more ("66,5 nghìn tỷ" has an exponent below that of its word).
 fn ends_large(scene: &Scene<'_>, node: &Node) -> bool {
     let word = scene.tokens[node.last as usize - 1].span.of(scene.text);
-    let mut folded = String::new();
-    crate::text::fold_into(word, &mut folded);
-    crate::lexicon::numeral::WORDS
-        .iter()
-        .any(|(words, class, power)| *class == Class::Multiplier && *power >= 6 && *words == folded)
+    multiplier(word).is_some_and(|power| power >= 6)
 }
 
 fn counted(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
@@ -243,6 +277,43 @@ fn counted(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
         unit: Some(UnitValue { kind: UnitKind::Noun(noun), per: None }),
         spelled,
         weak: time,
+    }))
+}
+
+/// "101,6 thuê bao/100 dân".
+fn counted_per(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let (low, spelled) = number(scene, found.get(1)?)?;
+    let first = found.get(2)?;
+    let last = found.all(3).last().unwrap_or(first);
+    let per = scene.span(found.get(4)?).to(scene.span(found.get(6)?));
+    let q = qualifier(scene, found.all(0), None);
+    let unit = UnitValue { kind: UnitKind::Noun(scene.span(first).to(scene.span(last))), per: Some(per) };
+    Some(Value::Quantity(Quantity {
+        low,
+        high: None,
+        bound: q.bound,
+        estimate: q.estimate,
+        expected: q.expected,
+        unit: Some(unit),
+        spelled,
+        weak: false,
+    }))
+}
+
+/// "8,61/10": marks out of so many.
+fn score(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let (low, spelled) = number(scene, found.get(1)?)?;
+    let (of, _) = number(scene, found.get(3)?)?;
+    let q = qualifier(scene, found.all(0), None);
+    (low.exponent < 0 && [10, 100, 5].contains(&of.small(100)?)).then_some(Value::Quantity(Quantity {
+        low,
+        high: None,
+        bound: q.bound,
+        estimate: q.estimate,
+        expected: q.expected,
+        unit: None,
+        spelled,
+        weak: false,
     }))
 }
 
@@ -269,10 +340,8 @@ fn range(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     // "2 - 3 tỷ": the multiplier stands once as well.
     let low = if low.number().get() >= high.number().get() {
         return None;
-    } else if low.exponent <= 0 && high.exponent > 0 && high.mantissa > low.mantissa {
-        low.shifted(high.exponent)
     } else {
-        low
+        low.shifted(shared_power(scene, found.get(3)?, found.get(6)?))
     };
     let dash = found.get(5)?.mask.has(Class::Dash);
     let weak = second.is_none() && found.get(2).is_none() && dash;

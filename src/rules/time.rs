@@ -64,9 +64,53 @@ pub const DATES: &[Rule] = &[
     },
     Rule {
         name: "ngày <d>/<m>",
-        pattern: &[Item::Many(DAY_LEAD, 1, 2), Item::One(DIGITS), Item::One(STROKE), Item::One(DIGITS)],
+        pattern: &[
+            Item::Many(DAY_LEAD, 1, 2),
+            Item::Opt(Test::any(&[Class::Open])),
+            Item::One(DIGITS),
+            Item::One(STROKE),
+            Item::One(DIGITS),
+        ],
         class: PERIOD,
-        make: |s, m| date(n(s, m, 1)?, n(s, m, 3)?, None),
+        make: |s, m| date(n(s, m, 2)?, n(s, m, 4)?, None),
+    },
+    Rule {
+        name: "<d>/<m>",
+        pattern: &[
+            Item::NotBehind(Test::any(&[Class::Predicate, Class::Bound, Class::RankCue, Class::Ordinal, Class::Slash, Class::Same])),
+            Item::One(DIGITS),
+            Item::One(STROKE),
+            Item::One(DIGITS.and(&[Class::Glued])),
+            Item::NotAhead(Test::any(&[
+                Class::Content, Class::AreaWord, Class::Plural, Class::Slash, Class::Percent, Class::Currency, Class::Measure,
+                Class::Scope, Class::Ranked, Class::Verb, Class::Plan, Class::Multiplier, Class::EventCue, Class::Act,
+            ])),
+        ],
+        class: PERIOD,
+        make: |s, m| {
+            let (day, month) = (n(s, m, 1)?, n(s, m, 3)?);
+            let fraction = day < month && month <= 5 || (day, month) == (1, 10);
+            let dash = m.get(2)?.mask.has(Class::Dash);
+            (!fraction && !dash).then(|| date(day, month, None))?
+        },
+    },
+    Rule {
+        name: "<d> tháng <m>, <yyyy>",
+        pattern: &[
+            Item::One(DIGITS),
+            Item::One(MONTH),
+            Item::One(DIGITS),
+            Item::Many(Test::any(&[Class::Comma, Class::YearWord]), 1, 2),
+            Item::One(DIGITS),
+        ],
+        class: PERIOD,
+        make: |s, m| date(n(s, m, 0)?, n(s, m, 2)?, Some(year(n(s, m, 4)?)?)),
+    },
+    Rule {
+        name: "tháng <m.yyyy>",
+        pattern: &[Item::One(Test::any(&[Class::MonthWord, Class::DayWord])), Item::One(DIGITS)],
+        class: PERIOD,
+        make: pointed,
     },
     Rule {
         name: "đến <d>/<m>",
@@ -380,6 +424,13 @@ fn dotted(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     let mut groups = scene.words(found.get(1)?).split('.').map(|g| g.parse::<u64>().ok());
     let told = date(groups.next()??, groups.next()??, Some(year(groups.next()??)?));
     if groups.next().is_some() { None } else { told }
+}
+
+/// "tháng 3.2024", "ngày 11.4": a point for the stroke.
+fn pointed(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let (first, second) = scene.words(found.get(1)?).split_once('.')?;
+    let (first, second) = (first.parse::<u64>().ok()?, second.parse::<u64>().ok()?);
+    if found.get(0)?.mask.has(Class::DayWord) { date(first, second, None) } else { month(first, Some(year(second)?)) }
 }
 
 fn quarter(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {

@@ -159,6 +159,8 @@ pub struct ChangeValue {
     pub from: Option<Quantity>,
     /// To what.
     pub to: Option<Quantity>,
+    /// What it is compared with, where that stands inside.
+    pub against: Option<Time>,
 }
 
 /// A rank as told.

@@ -70,6 +70,9 @@ pub fn find(
     let left = clause.start..at;
     let counted = matches!(scene.value(&nodes[at]), Some(Value::Quantity(q)) if matches!(q.unit.map(|u| u.kind), Some(UnitKind::Noun(_))));
     let counted = counted || nodes[at].mask.has(Class::Ratio);
+    // "ước khoảng 1.767.766 lao động": the qualifier is the predicate.
+    let estimated = matches!(scene.value(&nodes[at]), Some(Value::Quantity(q)) if q.estimate || q.expected);
+    let counted = counted && !estimated;
     let predicate = left.clone().rev().find(|&i| nodes[i].mask.meets(PREDICATE));
     let has = predicate.is_some_and(|i| matches!(scene.arg(&nodes[i], Class::Predicate), Some(2 | 7)));
     let colon = left.clone().rev().find(|&i| nodes[i].mask.has(Class::Colon));

@@ -45,7 +45,7 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
     let mut carried: Option<Time> = None;
     for (index, draft) in drafts.iter().enumerate() {
         let clause = around(scene, &sentence, draft.at);
-        let comparison = draft.change.map(|(at, _)| comparison(scene, &sentence, at)).unwrap_or_default();
+        let comparison = draft.change.and_then(|(at, value)| value.against.or_else(|| comparison(scene, &sentence, at)));
         let told = comparison.or(carried).or_else(|| later_comparison(scene, &sentence, &drafts[index..]));
         carried = told.or(carried);
         let own = own_period(scene, &clause, draft.at, context);
@@ -379,12 +379,14 @@ fn area(scene: &Scene<'_>, clause: &Range<usize>, context: &Context) -> Option<A
 }
 
 fn sector(scene: &Scene<'_>, sentence: &Range<usize>, clause: &Range<usize>, at: usize, context: &Context) -> Sector {
+    // Only a report of the field itself goes on about one part of it; elsewhere the next figure may be of anything.
+    let one_field = context.sector == Sector::WholeSector;
     let first = |range: Range<usize>| scene.nodes[range].iter().find_map(|n| sector_of(scene, n));
     first(clause.start..at)
         .or_else(|| unit_sector(scene, at))
         .or_else(|| first(at + 1..clause.end))
-        .or(context.last_sector.filter(|&s| s != context.sector))
-        .or_else(|| first(sentence.clone()))
+        .or(context.last_sector.filter(|&s| s != context.sector && one_field))
+        .or_else(|| first(sentence.clone()).filter(|_| one_field))
         .or(context.section)
         .unwrap_or(context.sector)
 }

@@ -43,13 +43,18 @@ fn is_trivia(c: char) -> bool {
     c.is_whitespace() || matches!(c, '*' | '_' | '`' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
-/// Digits, and single separators that have a digit on both sides.
+/// Digits, and single separators that have a digit on both sides; a no-break space where it parts thousands.
 fn digits(bytes: &[u8]) -> usize {
     let mut at = 0;
     while at < bytes.len() {
         let separator = matches!(bytes[at], b'.' | b',') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
         if bytes[at].is_ascii_digit() || separator {
             at += 1;
+        } else if at <= 3 && thousands(&bytes[at..]) {
+            at += 5;
+            while thousands(&bytes[at..]) {
+                at += 5;
+            }
         } else {
             break;
         }
@@ -57,9 +62,22 @@ fn digits(bytes: &[u8]) -> usize {
     at
 }
 
-/// Letters with their combining marks, and digits behind a letter (`IPv6`, `m2`).
+/// A no-break space with just three digits behind it.
+fn thousands(bytes: &[u8]) -> bool {
+    let Some(rest) = bytes.strip_prefix("\u{a0}".as_bytes()) else { return false };
+    let run = rest.iter().take(4).take_while(|b| b.is_ascii_digit()).count();
+    run == 3
+}
+
+/// Letters with their combining marks, and digits behind a letter (`IPv6`, `m2`); not the number that a typist put at
+/// the end of a word (`đạt54,7%`).
 fn word(rest: &str) -> usize {
-    rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '²' | '³'))).unwrap_or(rest.len())
+    let part = |c: char| c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '²' | '³');
+    let end = rest.find(|c: char| !part(c)).unwrap_or(rest.len());
+    let Some(digit) = rest[..end].find(|c: char| c.is_ascii_digit()) else { return end };
+    let run = digits(&rest.as_bytes()[digit..]);
+    let lower = rest[..digit].chars().next_back().is_some_and(char::is_lowercase) && rest[..digit].chars().count() > 1;
+    if lower && run > 1 && digit + run >= end { digit } else { end }
 }
 
 /// Spaces that a careless export left as HTML.
@@ -88,6 +106,9 @@ mod tests {
             ("số 362/QĐ-TTg", "số|362|/|QĐ|-|TTg"),
             ("TT&TT “đọc”…", "TT|&|TT|“|đọc|”|…"),
             ("100m2/km²", "100|m2|/|km²"),
+            ("đạt54,7% và Tháng12", "đạt|54,7|%|và|Tháng|12"),
+            ("14\u{a0}200 hộ, 1900\u{a0}1909", "14\u{a0}200|hộ|,|1900|1909"),
+            ("CO2 PM10 IPv6 VNeID", "CO2|PM10|IPv6|VNeID"),
         ] {
             assert_eq!(show(text).join("|"), expected);
         }

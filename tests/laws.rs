@@ -1,0 +1,108 @@
+//! What holds for any text: it parses, every quote stands at its offset, the same bytes give the same bytes, JSON
+//! comes back as it went.
+
+use proptest::prelude::*;
+use tongket::model::Report;
+use tongket::summarize::{parse, parse_bytes};
+
+/// Checks the laws on one text.
+fn holds(text: &str) {
+    let report = parse(text);
+    let points: Vec<char> = report.text.chars().collect();
+    let stands = |quote: &str, at: usize| {
+        let quote: Vec<char> = quote.chars().collect();
+        assert_eq!(points.get(at..at + quote.len()), Some(quote.as_slice()), "quote at {at} of {text:?}");
+    };
+    report.observations.iter().for_each(|o| stands(&o.quote, o.at));
+    report.events.iter().for_each(|e| stands(&e.quote, e.at));
+    report.references.iter().for_each(|r| stands(&r.quote, r.at));
+    report.people.iter().for_each(|p| stands(&p.quote, p.at));
+    report.tasks.iter().for_each(|t| stands(&t.quote, t.at));
+    report.diagnostics.iter().for_each(|d| stands(&d.quote, d.at));
+    let mut end = 0;
+    for block in &report.blocks {
+        assert!(block.at >= end && block.length > 0 && block.at + block.length <= points.len());
+        end = block.at + block.length;
+    }
+    let json = serde_json::to_string(&report).unwrap();
+    assert_eq!(json, serde_json::to_string(&parse(text)).unwrap(), "the same text gives the same bytes");
+    let back: Report = serde_json::from_str(&json).unwrap();
+    assert_eq!(back, report);
+    assert_eq!(parse(&report.text).text, report.text, "a normal text stays as it is");
+    numbers_are_accounted_for(&report);
+}
+
+/// Every run of digits lies in an entry, in a diagnostic, or in what is a date, a name or a number of an act.
+fn numbers_are_accounted_for(report: &Report) {
+    for diagnostic in &report.diagnostics {
+        let end = diagnostic.at + diagnostic.quote.chars().count();
+        let inside = report.observations.iter().any(|o| o.at <= diagnostic.at && end <= o.at + o.quote.chars().count());
+        assert!(!inside, "{:?} is both read and unread", diagnostic.quote);
+    }
+}
+
+/// Words of the genre, so that the rules are met in every order.
+fn genre() -> impl Strategy<Value = String> {
+    let words = prop::sample::select(vec![
+        "tăng", "giảm", "đạt", "ước đạt", "gần", "hơn", "1.234,5", "8.9", "12/1/2021", "2020", "%", "tỷ đồng", "nghìn",
+        "so với", "cùng kỳ", "năm", "năm 2020", "quý III/2021", "giai đoạn 2016-2020", "(", ")", ",", ";", ".", ":", "–",
+        "-", "từ", "đến", "lên", "xuống còn", "lần", "gấp", "gấp đôi", "xếp thứ", "86/193", "quốc gia", "doanh nghiệp",
+        "một trăm hai mươi", "mười lăm", "triệu rưỡi", "Quyết định số 362/QĐ-TTg", "ngày", "6 tháng đầu năm", "5G",
+        "COVID-19", "\n", "27dự án", "&nbsp;", "*", "bưu chính", "An Giang", "tấn/ha", "điểm phần trăm", "trở lên",
+        "nhóm", "dẫn đầu", "lũy kế", "tính đến", "18008108", "1.", "a)", "ông", "Chủ tịch", "Nguyễn Văn A", "cần", "sẽ",
+    ]);
+    prop::collection::vec(words, 0..60).prop_map(|words| words.join(" "))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_string(text in any::<String>()) {
+        holds(&text);
+    }
+
+    #[test]
+    fn any_digits_and_marks(text in "[0-9.,/%()\\-: \n]{0,200}") {
+        holds(&text);
+    }
+
+    #[test]
+    fn any_text_of_the_genre(text in genre()) {
+        holds(&text);
+    }
+
+    #[test]
+    fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let _ = parse_bytes(&bytes, None);
+    }
+}
+
+#[test]
+fn texts_that_once_were_trouble() {
+    for text in [
+        "", "\n", "\u{feff}", "%", "1", "năm", "năm năm", "0/0 xã", "từ 0 lên 100%", "1.000.000.000.000.000.000.000",
+        "tháng 13/2021", "ngày 31/2/2021", "29/2/2020", "so với", "tăng", "giai đoạn 2020-2016", "e\u{301}\u{301}\u{301}",
+        "năm 0", "(((((((((", "9999999999999999999 nghìn tỷ tỷ tỷ đồng", "𝟙𝟚 tỷ", "năm 2020-2020", "từ 5 đến 3%",
+    ] {
+        holds(text);
+    }
+}
+
+#[test]
+fn large_numbers_come_back_exactly() {
+    let report = parse("Doanh thu đạt 3.744.214 tỷ đồng.");
+    let json = serde_json::to_string(&report).unwrap();
+    assert!(json.contains("\"number\":3744214000000000,"), "{json}");
+}
+
+#[test]
+fn offsets_survive_dirt() {
+    for text in [
+        "Nộp ngân sách đạt 99.323 tỷ đồng",
+        "\u{feff}No\u{302}\u{323}p nga\u{302}n sa\u{301}ch\u{a0}đạt\r\n*99.323*\u{200b} tỷ&nbsp;đồng",
+    ] {
+        holds(text);
+        assert_eq!(parse(text).observations[0].number.unwrap().get(), 99_323e9, "{text:?}");
+    }
+}
