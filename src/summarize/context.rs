@@ -56,7 +56,8 @@ impl Context {
                 self.ahead =
                     scene.nodes.iter().any(|n| scene.arg(n, Class::Target) == Some(3)) && !has(Class::Predicate);
                 self.section = scene.nodes.iter().find_map(|n| sector_of(scene, n));
-                if let Some(period) = scene.nodes.iter().find_map(|n| self.time_of(scene, n)) {
+                let whole = |p: &Period| !matches!(p, Period::At(Moment::Day(..) | Moment::Month(..)) | Period::Until(_));
+                if let Some(period) = scene.nodes.iter().find_map(|n| self.time_of(scene, n).filter(whole)) {
                     self.frame = Some(period);
                 }
             }

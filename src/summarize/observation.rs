@@ -9,7 +9,7 @@ use super::clause::{FIGURES, around, names_something};
 use super::context::{Context, sector_of};
 use super::indicator;
 use crate::lexicon::{Class, Mask, unit};
-use crate::model::{Area, BlockKind, Bound, Change, Observation, Period, Rank, Ratio, Sector, Status};
+use crate::model::{Area, BlockKind, Bound, Change, Moment, Observation, Period, Rank, Ratio, Sector, Status};
 use crate::rules::{ChangeValue, Decimal, Fact, Quantity, Scene, Time, UnitKind, UnitValue, Value};
 use crate::text::Span;
 
@@ -35,7 +35,9 @@ struct Draft {
 
 /// Finds the observations of one sentence.
 pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, context: &mut Context, found: &mut Found) {
-    if let Some(frame) = front(scene, &sentence, context) {
+    // A year or a part of one holds for what follows; a day or a month, told as when something stood, for its sentence.
+    let front = front(scene, &sentence, context);
+    if let Some(frame) = front.filter(|p| holds_on(*p)) {
         context.frame = Some(frame);
     }
     if matches!(block, BlockKind::Byline) {
@@ -52,7 +54,7 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
         let period = if draft.earlier {
             carried.and_then(|t| context.resolve(t, context.period())).or(own)
         } else {
-            own.or_else(|| context.period())
+            own.or(front).or_else(|| context.period())
         };
         let against = draft.change.and(told).and_then(|t| context.resolve(t, period));
         let entry = observation(scene, &sentence, &clause, draft, period, against, context);
@@ -78,6 +80,11 @@ fn front(scene: &Scene<'_>, sentence: &Range<usize>, context: &Context) -> Optio
         .value(node)
         .is_some_and(|v| !matches!(v, Value::Time(Time::Now | Time::PastYears(_) | Time::NextYears(_))));
     (at < 4 && fronted && listed).then(|| context.time_of(scene, node))?
+}
+
+/// Whether a fronted period is one that a section is about.
+fn holds_on(period: Period) -> bool {
+    !matches!(period, Period::At(Moment::Day(..) | Moment::Month(..)) | Period::Until(_))
 }
 
 fn drafts(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Draft> {

@@ -1,0 +1,106 @@
+//! The command line as a script meets it: what it prints, and how it ends.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+fn tongket(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_tongket"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap()
+}
+
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn lines(output: &Output) -> Vec<serde_json::Value> {
+    String::from_utf8(output.stdout.clone()).unwrap().lines().map(|l| serde_json::from_str(l).unwrap()).collect()
+}
+
+#[test]
+fn a_folder_is_printed_by_name_one_report_a_line() {
+    let output = tongket(&["parse", "seeds"]);
+    assert!(output.status.success());
+    let files: Vec<String> = lines(&output).iter().map(|r| r["meta"]["file"].as_str().unwrap().into()).collect();
+    assert_eq!(files.len(), 5);
+    assert!(files.is_sorted());
+    assert_eq!(output.stdout, tongket(&["parse", "seeds"]).stdout, "the same input gives the same bytes");
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_the_others_are_printed() {
+    let folder = folder("bad-input");
+    let bad = folder.join("bad.txt");
+    std::fs::write(&bad, b"N\xc4\x83m 2020 \xff").unwrap();
+    let good = folder.join("good.txt");
+    std::fs::write(&good, "Năm 2020, thu ngân sách đạt 5 tỷ đồng.").unwrap();
+    let output = tongket(&["parse", "no-such-file", bad.to_str().unwrap(), good.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(lines(&output)[0]["meta"]["file"], "good");
+    let messages = String::from_utf8(output.stderr).unwrap();
+    assert!(messages.contains("no-such-file") && messages.contains("bad.txt: expected UTF-8"), "{messages}");
+    assert!(messages.contains("position 10"), "{messages}");
+}
+
+#[test]
+fn standard_input_has_no_file_name() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_tongket"))
+        .args(["parse", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all("Đạt 5 tỷ đồng.".as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(lines(&output)[0]["meta"]["file"].is_null());
+}
+
+#[test]
+fn wrong_usage_ends_with_two() {
+    assert_eq!(tongket(&["parse"]).status.code(), Some(2));
+    assert_eq!(tongket(&["no-such-command"]).status.code(), Some(2));
+}
+
+#[test]
+fn explain_shows_the_rules_of_each_figure() {
+    let output = tongket(&["explain", "seeds/003_a49b003690c1ddf3.txt"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("ước đạt 99.323 tỷ đồng") && text.contains("<digits> <multiplier>"), "{text}");
+}
+
+#[test]
+fn embed_fills_the_page_and_escapes_the_reports() {
+    let folder = folder("embed");
+    std::fs::write(folder.join("x.txt"), "Năm 2020 </script><b>5 tỷ đồng</b>.").unwrap();
+    let page = folder.join("page.html");
+    std::fs::write(&page, r#"<p><script type="application/json" id="tongket-data">old</script></p>"#).unwrap();
+    let output = tongket(&["embed", folder.to_str().unwrap(), page.to_str().unwrap()]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let html = std::fs::read_to_string(&page).unwrap();
+    assert_eq!(html.matches("</script>").count(), 1, "{html}");
+    let json = html.split_once("data\">").unwrap().1.split_once("</script>").unwrap().0;
+    let collection = tongket::library::Collection::read(json).unwrap();
+    assert!(collection.reports[0].text.contains("</script><b>5 tỷ đồng</b>"));
+    assert_eq!(tongket(&["embed", "seeds", "no-such-page"]).status.code(), Some(1));
+}
+
+#[test]
+fn the_manifest_of_the_seeds_names_every_seed_once() {
+    let json = std::fs::read_to_string("seeds/manifest.json").unwrap();
+    let manifest: tongket::library::manifest::Manifest = serde_json::from_str(&json).unwrap();
+    let mut files: Vec<String> = manifest.reports.iter().map(|e| e.file.clone()).collect();
+    files.sort();
+    let mut texts: Vec<String> = std::fs::read_dir("seeds")
+        .unwrap()
+        .map(|e| e.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.ends_with(".txt"))
+        .collect();
+    texts.sort();
+    assert_eq!(files, texts);
+}
