@@ -17,7 +17,9 @@ fn parsing(c: &mut Criterion) {
     let seeds = seeds();
     let mut group = c.benchmark_group("parse");
     group.throughput(Throughput::Bytes(seeds.iter().map(|s| s.len() as u64).sum()));
-    group.bench_function("seeds", |b| b.iter(|| seeds.iter().map(|s| parse(black_box(s)).observations.len()).sum::<usize>()));
+    group.bench_function("seeds", |b| {
+        b.iter(|| seeds.iter().map(|s| parse(black_box(s)).observations.len()).sum::<usize>())
+    });
     let all = seeds.join("\n");
     for size in [10_000, 100_000, 1_000_000, 10_000_000] {
         let mut text = all.repeat(size / all.len() + 1);

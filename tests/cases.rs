@@ -91,9 +91,9 @@ fn show(kind: &str, report: &Report) -> String {
     let observations = report.observations.iter();
     let lines: Vec<String> = match kind {
         "quantities" => observations.filter_map(quantity).collect(),
-        "changes" => observations
-            .filter_map(|o| Some(format!("{}: {}", o.quote, show_change(o.change.as_ref()?))))
-            .collect(),
+        "changes" => {
+            observations.filter_map(|o| Some(format!("{}: {}", o.quote, show_change(o.change.as_ref()?)))).collect()
+        }
         "ranks" => observations.filter_map(rank).collect(),
         "periods" => observations.map(|o| format!("{} @ {}", o.quote, or_dash(&o.period))).collect(),
         "indicators" => observations.map(|o| format!("{}: {}", o.quote, or_dash(&o.indicator))).collect(),
@@ -140,7 +140,11 @@ fn check(kind: &str) {
         let found = show(kind, &parse(&case.input));
         let _ = write!(blessed, "--- {}\n{}\n===\n{}\n\n", case.name, case.input, found);
         if found != case.expected {
-            let _ = writeln!(failures, "\n--- {}\n{}\nexpected:\n{}\nfound:\n{found}", case.name, case.input, case.expected);
+            let _ = writeln!(
+                failures,
+                "\n--- {}\n{}\nexpected:\n{}\nfound:\n{found}",
+                case.name, case.input, case.expected
+            );
         }
     }
     if std::env::var_os("BLESS").is_some() {

@@ -85,9 +85,16 @@ fn compare(gold: &Value, parse: &Value, tally: &mut Tally) {
                 let pair = found.swap_remove(i);
                 let unit = |v: &Value| v["unit"].as_str().unwrap_or_default().to_owned();
                 let mut units = vec![unit(entry)];
-                units.extend(entry["ok"]["unit"].as_array().into_iter().flatten().map(|u| u.as_str().unwrap_or_default().to_owned()));
+                units.extend(
+                    entry["ok"]["unit"]
+                        .as_array()
+                        .into_iter()
+                        .flatten()
+                        .map(|u| u.as_str().unwrap_or_default().to_owned()),
+                );
                 tally.hit += 1;
-                tally.unit += usize::from(entry["number"].is_null() || units.iter().any(|u| token_f1(u, &unit(&pair)) >= 0.5));
+                tally.unit +=
+                    usize::from(entry["number"].is_null() || units.iter().any(|u| token_f1(u, &unit(&pair)) >= 0.5));
             }
             None => tally.missed += 1,
         }

@@ -25,7 +25,8 @@ fn every_report_is_valid() {
     for path in texts("seeds").into_iter().chain(texts("tests/gold")) {
         let report = parse_bytes(&std::fs::read(&path).unwrap(), path.file_stem().and_then(|s| s.to_str())).unwrap();
         let value = serde_json::to_value(&report).unwrap();
-        let errors: Vec<String> = schema.iter_errors(&value).map(|e| format!("{} at {}", e, e.instance_path())).collect();
+        let errors: Vec<String> =
+            schema.iter_errors(&value).map(|e| format!("{} at {}", e, e.instance_path())).collect();
         assert!(errors.is_empty(), "{}: {errors:#?}", path.display());
         count += 1;
     }

@@ -1,6 +1,8 @@
 //! Words of change and comparison. Source: the annotation guide (`change`, settled readings 2 to 6).
 
-use super::Class::{Against, ChangeSize, Double, Down, Fold, From, Neutral, Respectively, Same, SamePeriod, Till, To, Up, More, Verb};
+use super::Class::{
+    Against, ChangeSize, Double, Down, Fold, From, More, Neutral, Respectively, Same, SamePeriod, Till, To, Up, Verb,
+};
 use super::Row;
 
 /// The words.

@@ -126,6 +126,8 @@ pub enum Class {
     Target,
     SumUp,
     Ministry,
+    // indicator.rs
+    Head,
     // Facts of the rules.
     Number,
     Unit,

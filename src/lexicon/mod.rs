@@ -13,6 +13,7 @@ pub mod bound;
 pub mod change;
 pub mod cue;
 pub mod function;
+pub mod indicator;
 pub mod name;
 pub mod numeral;
 pub mod office;
@@ -34,6 +35,7 @@ pub type Row = (&'static str, Class, i32);
 pub const TABLES: &[&[Row]] = &[
     numeral::WORDS,
     name::WORDS,
+    indicator::WORDS,
     bound::WORDS,
     unit::WORDS,
     change::WORDS,

@@ -31,7 +31,12 @@ pub const BOILERPLATE: &[&str] = &[
     "quay lại",
     "tin xem nhiều",
     "bài viết khác",
-    "gửi bình luận", "đang truy cập", "lượt truy cập", "số lượt xem", "hôm nay", "tổng lượt truy cập",
+    "gửi bình luận",
+    "đang truy cập",
+    "lượt truy cập",
+    "số lượt xem",
+    "hôm nay",
+    "tổng lượt truy cập",
     "quay lại trang trước",
 ];
 

@@ -23,9 +23,19 @@ pub const COMPARISONS: &[Rule] = &[
     },
     Rule {
         name: "so với <noun>",
-        pattern: &[Item::One(Test::any(&[Class::Against])), Item::Many(Test::any(&[Class::Plan]), 0, 1)],
+        pattern: &[
+            Item::One(Test::any(&[Class::Against])),
+            Item::Many(Test::any(&[Class::Plan, Class::Content, Class::Adverb]).but(&[Class::Capital]), 0, 5),
+            Item::Opt(Test::any(&[Class::Period, Class::Scope, Class::Country])),
+        ],
         class: Mask::of(&[Class::Comparison]),
-        make: |_, _| Some(Value::Comparison(None)),
+        make: |s, m| {
+            let time = match m.get(2).and_then(|node| s.value(node)) {
+                Some(Value::Time(time)) => Some(time),
+                _ => None,
+            };
+            Some(Value::Comparison(time))
+        },
     },
 ];
 
@@ -59,7 +69,9 @@ pub const CHANGES: &[Rule] = &[
         pattern: &[Item::One(MOVE), Item::One(Test::any(&[Class::Period])), Item::One(QUANTITY)],
         class: CHANGE,
         make: |s, m| match (s.value(m.get(1)?)?, change(direction(m.get(0)?), Some(quantity(s, m.get(2)?)?))?) {
-            (Value::Time(time), Value::Change(value)) => Some(Value::Change(ChangeValue { against: Some(time), ..value })),
+            (Value::Time(time), Value::Change(value)) => {
+                Some(Value::Change(ChangeValue { against: Some(time), ..value }))
+            }
             _ => None,
         },
     },

@@ -76,6 +76,21 @@ pub const CODES: &[Rule] = &[
         make: |s, m| (s.words(m.get(1)?).len() <= 5).then_some(Value::Opaque),
     },
     Rule {
+        name: "<item letter>)",
+        pattern: &[
+            Item::Opens(Test::any(&[Class::Dot, Class::Semicolon])),
+            Item::One(Test::any(&[Class::Word])),
+            Item::One(Test::any(&[Class::Close, Class::Dot, Class::Slash]).and(&[Class::Glued])),
+            Item::NotAhead(Test::any(&[]).and(&[Class::Glued])),
+        ],
+        class: Mask::of(&[Class::Opaque, Class::Dot]),
+        make: |s, m| {
+            let word = s.words(m.get(1)?);
+            let roman = word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+            (word.chars().count() == 1 || roman).then_some(Value::Opaque)
+        },
+    },
+    Rule {
         name: "<item number>-",
         pattern: &[
             Item::Opens(Test::any(&[Class::Dot, Class::Semicolon])),
@@ -88,20 +103,13 @@ pub const CODES: &[Rule] = &[
     },
     Rule {
         name: "(<item number>)",
-        pattern: &[
-            Item::One(Test::any(&[Class::Open])),
-            Item::One(DIGITS),
-            Item::One(Test::any(&[Class::Close])),
-        ],
+        pattern: &[Item::One(Test::any(&[Class::Open])), Item::One(DIGITS), Item::One(Test::any(&[Class::Close]))],
         class: Mask::of(&[Class::Opaque, Class::Dot]),
         make: |s, m| (s.words(m.get(1)?).len() <= 2).then_some(Value::Opaque),
     },
     Rule {
         name: "<digits> <digits>",
-        pattern: &[
-            Item::One(DIGITS),
-            Item::Many(Test::any(&[Class::Digits, Class::Dash]).but(&[Class::Glued]), 1, 5),
-        ],
+        pattern: &[Item::One(DIGITS), Item::Many(Test::any(&[Class::Digits, Class::Dash]).but(&[Class::Glued]), 1, 5)],
         class: OPAQUE,
         make: spaced_digits,
     },
@@ -141,7 +149,11 @@ pub const CODES: &[Rule] = &[
         pattern: &[
             Item::Behind(Test::any(&[Class::QuoteMark])),
             Item::One(DIGITS),
-            Item::Many(Test::any(&[Class::Word, Class::Digits, Class::Comma, Class::Dash]).but(&[Class::Multiplier]), 1, 6),
+            Item::Many(
+                Test::any(&[Class::Word, Class::Digits, Class::Comma, Class::Dash]).but(&[Class::Multiplier]),
+                1,
+                6,
+            ),
             Item::Ahead(Test::any(&[Class::QuoteMark])),
         ],
         class: Mask::of(&[Class::Opaque, Class::Word, Class::Content]),
@@ -185,7 +197,13 @@ pub const NAMES: &[Rule] = &[
             Item::One(DIGITS),
             Item::One(Test::any(&[Class::Comma, Class::Conjunction, Class::Dash])),
             Item::One(DIGITS),
-            Item::NotAhead(Test::any(&[Class::PercentWord, Class::Multiplier, Class::Measure, Class::Currency, Class::Content])),
+            Item::NotAhead(Test::any(&[
+                Class::PercentWord,
+                Class::Multiplier,
+                Class::Measure,
+                Class::Currency,
+                Class::Content,
+            ])),
         ],
         class: Mask::of(&[Class::Opaque, Class::Word, Class::Content]),
         make: |s, m| (s.words(m.get(1)?).len() == 1 && s.words(m.get(3)?).len() == 1).then_some(Value::Opaque),
@@ -195,7 +213,13 @@ pub const NAMES: &[Rule] = &[
         pattern: &[
             Item::One(Test::any(&[Class::Content]).but(&[Class::Up, Class::Down, Class::Predicate, Class::Bound])),
             Item::One(DIGITS),
-            Item::NotAhead(Test::any(&[Class::PercentWord, Class::Multiplier, Class::Measure, Class::Currency, Class::PointWord])),
+            Item::NotAhead(Test::any(&[
+                Class::PercentWord,
+                Class::Multiplier,
+                Class::Measure,
+                Class::Currency,
+                Class::PointWord,
+            ])),
         ],
         class: Mask::of(&[Class::Opaque, Class::Word, Class::Content]),
         make: version,
@@ -254,7 +278,8 @@ fn street(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     let node = found.get(1)?;
     let last = found.all(2).last()?;
     let syllables = &scene.tokens[node.first as usize..last.last as usize];
-    let capital = |token: &crate::token::Token| token.span.of(scene.text).chars().next().is_some_and(char::is_uppercase);
+    let capital =
+        |token: &crate::token::Token| token.span.of(scene.text).chars().next().is_some_and(char::is_uppercase);
     let mixed = |token: &crate::token::Token| token.span.of(scene.text).chars().any(char::is_lowercase);
     (syllables.len() >= 2 && syllables.iter().all(|t| capital(t) && mixed(t))).then_some(Value::Opaque)
 }

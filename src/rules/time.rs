@@ -77,13 +77,32 @@ pub const DATES: &[Rule] = &[
     Rule {
         name: "<d>/<m>",
         pattern: &[
-            Item::NotBehind(Test::any(&[Class::Predicate, Class::Bound, Class::RankCue, Class::Ordinal, Class::Slash, Class::Same])),
+            Item::NotBehind(Test::any(&[
+                Class::Predicate,
+                Class::Bound,
+                Class::RankCue,
+                Class::Ordinal,
+                Class::Slash,
+                Class::Same,
+            ])),
             Item::One(DIGITS),
             Item::One(STROKE),
             Item::One(DIGITS.and(&[Class::Glued])),
             Item::NotAhead(Test::any(&[
-                Class::Content, Class::AreaWord, Class::Plural, Class::Slash, Class::Percent, Class::Currency, Class::Measure,
-                Class::Scope, Class::Ranked, Class::Verb, Class::Plan, Class::Multiplier, Class::EventCue, Class::Act,
+                Class::Content,
+                Class::AreaWord,
+                Class::Plural,
+                Class::Slash,
+                Class::Percent,
+                Class::Currency,
+                Class::Measure,
+                Class::Scope,
+                Class::Ranked,
+                Class::Verb,
+                Class::Plan,
+                Class::Multiplier,
+                Class::EventCue,
+                Class::Act,
             ])),
         ],
         class: PERIOD,
@@ -308,6 +327,17 @@ pub const PERIODS: &[Rule] = &[
             let told = year(n(s, m, 1)?)?;
             // The start of a year is the end of the one before: what stood "so với đầu năm 2021" stood at the end of 2020.
             Some(Value::Time(Time::At(Period::of_year(told))))
+        },
+    },
+    Rule {
+        name: "đầu năm",
+        pattern: &[Item::One(Test::any(&[Class::FirstPart, Class::LastPart]))],
+        class: PERIOD,
+        make: |s, m| {
+            let node = m.get(0)?;
+            let part = s.arg(node, Class::FirstPart).or_else(|| s.arg(node, Class::LastPart))?;
+            let first = node.mask.has(Class::FirstPart);
+            (part == 0).then_some(Value::Time(if first { Time::YearStart } else { Time::YearOffset(0) }))
         },
     },
     Rule {

@@ -106,6 +106,8 @@ pub enum Time {
     UntilPart(Part),
     /// The year `n` years after the report's (−1: last year).
     YearOffset(i8),
+    /// The start of the year: what stood then stood at the end of the year before.
+    YearStart,
     /// The stage before this one.
     StageBefore,
     /// The same period a year before the one that is spoken of.

@@ -56,7 +56,8 @@ impl Context {
                 self.ahead =
                     scene.nodes.iter().any(|n| scene.arg(n, Class::Target) == Some(3)) && !has(Class::Predicate);
                 self.section = scene.nodes.iter().find_map(|n| sector_of(scene, n));
-                let whole = |p: &Period| !matches!(p, Period::At(Moment::Day(..) | Moment::Month(..)) | Period::Until(_));
+                let whole =
+                    |p: &Period| !matches!(p, Period::At(Moment::Day(..) | Moment::Month(..)) | Period::Until(_));
                 if let Some(period) = scene.nodes.iter().find_map(|n| self.time_of(scene, n).filter(whole)) {
                     self.frame = Some(period);
                 }
@@ -92,6 +93,7 @@ impl Context {
             Time::Part(part) => self.part(part),
             Time::UntilPart(part) => self.part(part).map(|p| Period::Until(p.end())),
             Time::YearOffset(years) => year().map(|y| Period::of_year(y.saturating_add_signed(i16::from(years)))),
+            Time::YearStart => year().map(|y| Period::of_year(y - 1)),
             Time::StageBefore => match about.or(self.report)? {
                 Period::Range(Moment::Year(a), Moment::Year(b)) => {
                     let length = b.checked_sub(a)?;

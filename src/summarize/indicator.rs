@@ -25,6 +25,14 @@ const LEAD: Mask = Mask::of(&[
     Class::OtherMark,
     Class::Dot,
     Class::Same,
+    Class::TaskCue,
+    Class::Slash,
+    Class::Predicate,
+    Class::To,
+    Class::From,
+    Class::Bound,
+    Class::Up,
+    Class::Down,
 ]);
 /// What may stand behind a subject and does not belong to it.
 const TAIL: Mask = Mask::of(&[
@@ -57,6 +65,32 @@ const TAIL: Mask = Mask::of(&[
     Class::Target,
 ]);
 const PREDICATE: Mask = Mask::of(&[Class::Predicate, Class::Same, Class::Change, Class::RankCue]);
+/// What a phrase about the circumstances opens with: "Trong cơ cấu kinh tế, …", "Theo Giám đốc Sở, …".
+const CIRCUMSTANCE: Mask = Mask::of(&[
+    Class::Preposition,
+    Class::Frame,
+    Class::Period,
+    Class::Connector,
+    Class::UpTo,
+    Class::RunningTotal,
+    Class::Scope,
+]);
+/// What ends the words behind a counted noun.
+const END: Mask = Mask::of(&[
+    Class::Comma,
+    Class::Semicolon,
+    Class::Dot,
+    Class::Open,
+    Class::Close,
+    Class::Colon,
+    Class::Quantity,
+    Class::Change,
+    Class::Ratio,
+    Class::Rank,
+    Class::Comparison,
+    Class::Connector,
+    Class::Predicate,
+]);
 
 /// The indicator of the figure at `at`, in the words of the text; `before` is that of the figure before it.
 pub fn find(
@@ -67,28 +101,78 @@ pub fn find(
     before: Option<&str>,
 ) -> Option<String> {
     let nodes = &scene.nodes;
-    let left = clause.start..at;
-    let counted = matches!(scene.value(&nodes[at]), Some(Value::Quantity(q)) if matches!(q.unit.map(|u| u.kind), Some(UnitKind::Noun(_))));
-    let counted = counted || nodes[at].mask.has(Class::Ratio);
-    // "ước khoảng 1.767.766 lao động": the qualifier is the predicate.
-    let estimated = matches!(scene.value(&nodes[at]), Some(Value::Quantity(q)) if q.estimate || q.expected);
-    let counted = counted && !estimated;
+    let figure = Figure::of(scene, at);
+    // Words between a colon and the figure are the clause; without any, the clause stands before the colon.
+    let colon = (clause.start..at).rev().find(|&i| nodes[i].mask.has(Class::Colon));
+    let lead = colon.filter(|&c| !nodes[c + 1..at].iter().any(is_noun));
+    let left = match colon {
+        Some(c) if lead.is_none() => c + 1..at,
+        _ => clause.start..at,
+    };
     let predicate = left.clone().rev().find(|&i| nodes[i].mask.meets(PREDICATE));
     let has = predicate.is_some_and(|i| matches!(scene.arg(&nodes[i], Class::Predicate), Some(2 | 7)));
-    let colon = left.clone().rev().find(|&i| nodes[i].mask.has(Class::Colon));
-    let subject = match (predicate, colon) {
-        (Some(p), _) if !has => subject(scene, left.start..p),
-        (_, Some(c)) => subject(scene, left.start..c),
-        (None, None) if !counted => subject(scene, left.clone()),
+    if figure.of_plan {
+        let subject = predicate.map(|p| left.start..p).and_then(|run| subject(scene, run));
+        let base = subject.or_else(|| before.map(str::to_owned))?;
+        return Some(
+            format!("{base} so với {}", following(scene, at, sentence.end).unwrap_or_default()).trim_end().to_owned(),
+        );
+    }
+    if let Some(colon) = lead
+        && let Some(subject) = subject(scene, left.start..colon)
+    {
+        let same = figure.noun.is_none_or(|noun| shares_head(scene, left.start..colon, noun));
+        if same {
+            return Some(subject);
+        }
+    }
+    let subject = match predicate {
+        Some(p) if !has => subject(scene, left.start..p),
+        None if figure.noun.is_none() || figure.estimated => subject(scene, left.clone()),
         _ => None,
     };
-    if let Some(subject) = subject {
-        return Some(subject);
+    // "98,3% hồ sơ giao dịch điện tử": a share of what stands behind it.
+    let share = figure.share && nodes.get(at + 1).is_some_and(is_noun);
+    if subject.is_some() && !(share && predicate.is_none()) {
+        return subject;
     }
-    if counted {
-        return Some(object(scene, sentence, clause, at, predicate));
+    if figure.noun.is_some() || share {
+        return Some(object(scene, sentence, &left, at, predicate));
     }
     before.map(str::to_owned).or_else(|| subject_of_sentence(scene, sentence, at))
+}
+
+/// What of a figure decides how its indicator is told.
+struct Figure {
+    noun: Option<crate::text::Span>,
+    share: bool,
+    of_plan: bool,
+    estimated: bool,
+}
+
+impl Figure {
+    fn of(scene: &Scene<'_>, at: usize) -> Self {
+        let (unit, estimated) = match scene.value(&scene.nodes[at]) {
+            Some(Value::Quantity(q)) => (q.unit, q.estimate || q.expected),
+            Some(Value::Ratio(_, _, unit)) => (unit, false),
+            _ => (None, false),
+        };
+        let noun = match unit.map(|u| u.kind) {
+            Some(UnitKind::Noun(span)) => Some(span),
+            _ => None,
+        };
+        let share = unit.is_some_and(|u| u.kind == UnitKind::Percent);
+        let of_plan = share && scene.nodes.get(at + 1).is_some_and(|n| n.mask.has(Class::Plan));
+        // "ước khoảng 1.767.766 lao động": the qualifier is the predicate.
+        Self { noun: noun.filter(|_| !estimated), share, of_plan, estimated }
+    }
+}
+
+/// Whether a lead before a colon names what is counted: "Số lượng hộ nông dân lên sàn: 7.987 hộ".
+fn shares_head(scene: &Scene<'_>, run: Range<usize>, noun: crate::text::Span) -> bool {
+    let nodes = &scene.nodes[run];
+    let head = noun.of(scene.text).split_whitespace().next().unwrap_or_default().to_lowercase();
+    nodes.iter().any(|n| n.mask.has(Class::Head) || scene.words(n).to_lowercase().split_whitespace().any(|w| w == head))
 }
 
 fn subject_of_sentence(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<String> {
@@ -96,17 +180,15 @@ fn subject_of_sentence(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) ->
     subject(scene, sentence.start..end)
 }
 
-/// The noun phrase of a run of nodes: behind its last comma that opens one, without what leads and trails.
+/// The noun phrase of a run of nodes, without what leads and trails.
 fn subject(scene: &Scene<'_>, run: Range<usize>) -> Option<String> {
     let nodes = &scene.nodes;
-    let (mut start, mut end) = (run.start, run.end);
-    while end > start && nodes[end - 1].mask.meets(TAIL) && !is_noun(&nodes[end - 1]) {
+    let mut end = run.end;
+    while end > run.start && nodes[end - 1].mask.meets(TAIL) && !is_noun(&nodes[end - 1]) {
         end -= 1;
     }
-    if let Some(comma) = (start..end).rev().find(|&i| opens(scene, i, end)) {
-        start = comma + 1;
-    }
-    while start < end && nodes[start].mask.meets(LEAD) && !is_noun(&nodes[start]) {
+    let mut start = opening(scene, run.start..end);
+    while start < end && (nodes[start].mask.meets(LEAD) && !is_noun(&nodes[start]) || drops(scene, start)) {
         start += 1;
     }
     while end > start && nodes[end - 1].mask.meets(TAIL) && !is_noun(&nodes[end - 1]) {
@@ -115,39 +197,89 @@ fn subject(scene: &Scene<'_>, run: Range<usize>) -> Option<String> {
     words(scene, start..end)
 }
 
+/// Verbs of a wish that lead to what is wished: "phấn đấu đưa thu nhập bình quân lên …".
+fn drops(scene: &Scene<'_>, at: usize) -> bool {
+    let node = &scene.nodes[at];
+    scene.arg(node, Class::Verb) == Some(2)
+        || node.mask.has(Class::Preposition) && scene.arg(node, Class::Preposition) != Some(1)
+}
+
 fn is_noun(node: &Node) -> bool {
     node.mask.has(Class::Content)
 }
 
-/// A comma or bracket that is not part of an enumeration opens a new phrase.
-fn opens(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    let mask = scene.nodes[at].mask;
-    (mask.has(Class::Comma) || mask.has(Class::Connector)) && at + 1 < end
+/// Where the phrase of a run opens: behind a wish, behind circumstances, at the head of an indicator, else behind the
+/// last comma that does not stand in an enumeration.
+fn opening(scene: &Scene<'_>, run: Range<usize>) -> usize {
+    let nodes = &scene.nodes;
+    let mut start = run.start;
+    if let Some(wish) = run
+        .clone()
+        .rev()
+        .find(|&i| nodes[i].mask.has(Class::Target) || nodes[i].mask.has(Class::TaskCue) && i > run.start)
+        && nodes[wish + 1..run.end].iter().any(is_noun)
+    {
+        start = wish + 1;
+    }
+    let mut segments = Vec::new();
+    let mut from = start;
+    for i in start..run.end {
+        let mask = nodes[i].mask;
+        if (mask.has(Class::Comma) || mask.has(Class::Connector) || mask.has(Class::Open)) && i + 1 < run.end {
+            segments.push(from..i);
+            from = i + 1;
+        }
+    }
+    segments.push(from..run.end);
+    let content = |s: &Range<usize>| nodes[s.clone()].iter().filter(|n| is_noun(n)).count();
+    segments.retain(|s| content(s) > 0);
+    let first = |s: &Range<usize>| {
+        nodes[s.clone()].iter().find(|n| !n.mask.has(Class::Period) || n.mask.has(Class::Content)).copied()
+    };
+    let heads = |s: &Range<usize>| {
+        nodes[s.clone()].iter().find(|n| is_noun(n)).is_some_and(|n| scene.arg(n, Class::Head) == Some(0))
+    };
+    if let Some(segment) = segments.iter().rev().find(|s| heads(s)) {
+        return segment.start;
+    }
+    let Some(last) = segments.pop() else { return start };
+    let mut opens = last.start;
+    // A short last part is the end of an enumeration: "nông, lâm nghiệp và thủy sản".
+    let mut short = content(&last) <= 3;
+    while short && let Some(segment) = segments.pop() {
+        let circumstance = first(&segment).is_some_and(|n| n.mask.meets(CIRCUMSTANCE) && !is_noun(&n));
+        if circumstance
+            || content(&segment) > 4
+            || segment.end + 1 != opens
+            || !nodes[segment.end].mask.has(Class::Comma)
+        {
+            break;
+        }
+        opens = segment.start;
+        short = content(&segment) <= 2;
+    }
+    opens
+}
+
+/// The words behind a node, up to what ends the phrase.
+fn following(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
+    let nodes = &scene.nodes;
+    let mut stop = (at + 1..end).find(|&i| nodes[i].mask.meets(END)).unwrap_or(end);
+    while stop > at + 1 && nodes[stop - 1].mask.meets(TAIL) && !is_noun(&nodes[stop - 1]) {
+        stop -= 1;
+    }
+    words(scene, at + 1..stop)
 }
 
 /// A counted noun with what describes it; where nothing does, with the verb before it.
 fn object(
     scene: &Scene<'_>,
     sentence: &Range<usize>,
-    clause: &Range<usize>,
+    left: &Range<usize>,
     at: usize,
     predicate: Option<usize>,
 ) -> String {
-    const END: Mask = Mask::of(&[
-        Class::Comma,
-        Class::Semicolon,
-        Class::Dot,
-        Class::Open,
-        Class::Colon,
-        Class::Quantity,
-        Class::Change,
-        Class::Ratio,
-        Class::Rank,
-        Class::Comparison,
-        Class::Connector,
-    ]);
-    let nodes = &scene.nodes;
-    let noun = match scene.value(&nodes[at]) {
+    let noun = match scene.value(&scene.nodes[at]) {
         Some(Value::Quantity(q)) => q.unit,
         Some(Value::Ratio(_, _, unit)) => unit,
         _ => None,
@@ -156,19 +288,16 @@ fn object(
         Some(UnitKind::Noun(span)) => span.of(scene.text).to_owned(),
         _ => String::new(),
     };
-    let mut end = (at + 1..sentence.end).find(|&i| nodes[i].mask.meets(END)).unwrap_or(sentence.end);
-    while end > at + 1 && nodes[end - 1].mask.meets(TAIL) && !is_noun(&nodes[end - 1]) {
-        end -= 1;
-    }
-    if let Some(rest) = words(scene, at + 1..end) {
+    if let Some(rest) = following(scene, at, sentence.end) {
         phrase = format!("{phrase} {rest}");
     } else {
-        let from = predicate.map_or(clause.start, |p| p + 1);
-        if let Some(verb) = subject(scene, from..at) {
-            phrase = format!("{phrase} {verb}");
+        let from = predicate.map_or(left.start, |p| p + 1);
+        let before = subject(scene, from..at).or_else(|| predicate.and_then(|p| subject(scene, left.start..p)));
+        if let Some(before) = before {
+            phrase = format!("{phrase} {before}");
         }
     }
-    phrase
+    phrase.trim().to_owned()
 }
 
 /// The words of a run of nodes, without the times in it and the words that lead to them.

@@ -47,7 +47,8 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
     let mut carried: Option<Time> = None;
     for (index, draft) in drafts.iter().enumerate() {
         let clause = around(scene, &sentence, draft.at);
-        let comparison = draft.change.and_then(|(at, value)| value.against.or_else(|| comparison(scene, &sentence, at)));
+        let comparison =
+            draft.change.and_then(|(at, value)| value.against.or_else(|| comparison(scene, &sentence, at)));
         let told = comparison.or(carried).or_else(|| later_comparison(scene, &sentence, &drafts[index..]));
         carried = told.or(carried);
         let own = own_period(scene, &clause, draft.at, context);
