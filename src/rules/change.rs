@@ -46,12 +46,54 @@ pub const CHANGES: &[Rule] = &[
         pattern: &[Item::One(MOVE), Item::Many(FILLER, 0, 2), Item::One(QUANTITY)],
         class: CHANGE,
         make: |s, m| {
-            // "giảm còn 2,5%" is a level.
+            // "giảm còn 2,5%" is a level, "rút 5 bậc" and its like are changes only from one thing to another, and in
+            // "tăng trưởng ước đạt 8%" the growth is what is measured.
             let node = m.get(0)?;
-            if s.arg(node, Class::Up).or_else(|| s.arg(node, Class::Down)) == Some(4) {
+            let size = quantity(s, m.get(2)?)?;
+            if matches!(s.arg(node, Class::Up).or_else(|| s.arg(node, Class::Down)), Some(4 | 5)) || size.estimate {
                 return None;
             }
-            change(direction(node), Some(quantity(s, m.get(2)?)?))
+            change(direction(node), Some(size))
+        },
+    },
+    Rule {
+        name: "giảm <noun> <quantity>",
+        pattern: &[
+            Item::Opens(Test::any(&[
+                Class::Comma,
+                Class::Semicolon,
+                Class::Dot,
+                Class::Colon,
+                Class::Target,
+                Class::TaskCue,
+                Class::Conjunction,
+                Class::Open,
+                Class::Dash,
+                Class::Auxiliary,
+                Class::OtherMark,
+            ])),
+            Item::One(MOVE),
+            Item::Many(
+                Test::any(&[Class::Content, Class::Adverb, Class::Pronoun, Class::YearWord, Class::Preposition]),
+                1,
+                8,
+            ),
+            Item::One(QUANTITY),
+        ],
+        class: CHANGE,
+        make: |s, m| {
+            let size = quantity(s, m.get(3)?)?;
+            let rate = matches!(size.unit?.kind, UnitKind::Percent | UnitKind::Times | UnitKind::Points);
+            let object = m.all(2).iter().any(|n| n.mask.has(Class::Content)).then(|| s.span_of(m.all(2)));
+            let value = ChangeValue {
+                direction: direction(m.get(1)?),
+                size: Some(size),
+                from: None,
+                to: None,
+                against: None,
+                object,
+            };
+            (rate && !size.estimate).then_some(Value::Change(value))
         },
     },
     Rule {
@@ -116,6 +158,7 @@ pub const CHANGES: &[Rule] = &[
         name: "tăng từ <quantity> lên <quantity>",
         pattern: &[
             Item::Opt(MOVE),
+            Item::Many(Test::any(&[Class::Content]), 0, 6),
             Item::One(Test::any(&[Class::From])),
             Item::One(QUANTITY),
             Item::Many(Test::any(&[Class::Open, Class::Period, Class::Close, Class::Frame]), 0, 3),
@@ -159,7 +202,7 @@ fn quantity(scene: &Scene<'_>, node: &Node) -> Option<Quantity> {
 }
 
 fn change(direction: Direction, size: Option<Quantity>) -> Option<Value> {
-    Some(Value::Change(ChangeValue { direction, size, from: None, to: None, against: None }))
+    Some(Value::Change(ChangeValue { direction, size, from: None, to: None, against: None, object: None }))
 }
 
 fn fold(scene: &Scene<'_>, node: &Node) -> Option<Value> {
@@ -181,8 +224,13 @@ fn times_of(times: Decimal) -> Quantity {
 }
 
 fn from_to(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
-    let (from, to) = (quantity(scene, found.get(2)?)?, quantity(scene, found.get(5)?)?);
-    let arrow = found.get(4)?;
+    let (from, to) = (quantity(scene, found.get(3)?)?, quantity(scene, found.get(6)?)?);
+    let arrow = found.get(5)?;
+    let object = found.get(1).map(|_| scene.span_of(found.all(1)));
+    // A noun between needs the verb before it: "rút thời gian từ 41 giờ xuống 36 giờ".
+    if object.is_some() && found.get(0).is_none() {
+        return None;
+    }
     // Without a verb "từ 5 đến 7" is a range; "từ 5 lên 7" is a change.
     if found.get(0).is_none() && scene.arg(arrow, Class::To) == Some(1) {
         return None;
@@ -192,5 +240,5 @@ fn from_to(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
         None if to.low.number() < from.low.number() => Direction::Down,
         None => Direction::Up,
     };
-    Some(Value::Change(ChangeValue { direction, size: None, from: Some(from), to: Some(to), against: None }))
+    Some(Value::Change(ChangeValue { direction, size: None, from: Some(from), to: Some(to), against: None, object }))
 }

@@ -373,6 +373,7 @@ pub const PERIODS: &[Rule] = &[
         make: |s, m| {
             Some(Value::Time(match s.arg(m.get(0)?, Class::LastYear)? {
                 5 => Time::StageBefore,
+                6 => Time::Same,
                 12 => Time::Before(Step::Month),
                 4 => Time::Before(Step::Quarter),
                 _ => Time::YearOffset(-1),

@@ -163,6 +163,8 @@ pub struct ChangeValue {
     pub to: Option<Quantity>,
     /// What it is compared with, where that stands inside.
     pub against: Option<Time>,
+    /// What moves, where that stands inside: "giảm tai nạn giao thông 5%".
+    pub object: Option<Span>,
 }
 
 /// A rank as told.

@@ -63,7 +63,7 @@ impl Context {
                 }
             }
         } else if let Some(lead) = lead(scene) {
-            self.section = scene.nodes[..lead].iter().find_map(|n| sector_of(scene, n)).or(self.section);
+            self.section = scene.nodes[..lead].iter().find_map(|n| sector_of(scene, n));
         }
     }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Class, Mask};
-use crate::rules::{Node, Scene, UnitKind, Value};
+use crate::rules::{ChangeValue, Node, Scene, UnitKind, Value};
 
 /// What may stand before a subject and does not belong to it.
 const LEAD: Mask = Mask::of(&[
@@ -101,6 +101,9 @@ pub fn find(
     before: Option<&str>,
 ) -> Option<String> {
     let nodes = &scene.nodes;
+    if let Some(Value::Change(ChangeValue { object: Some(object), .. })) = scene.value(&nodes[at]) {
+        return Some(object.of(scene.text).to_owned());
+    }
     let figure = Figure::of(scene, at);
     // Words between a colon and the figure are the clause; without any, the clause stands before the colon.
     let colon = (clause.start..at).rev().find(|&i| nodes[i].mask.has(Class::Colon));

@@ -3,7 +3,6 @@
 use rustc_hash::FxHashMap;
 
 use super::blocks::Piece;
-use super::context::Context;
 use crate::lexicon::{Class, area};
 use crate::model::{Area, BlockKind, Meta, Moment, Period, Sector};
 use crate::rules::{self, Scene, Time, Value};
@@ -58,7 +57,7 @@ pub fn read(text: &str, pieces: &[Piece]) -> Head {
         }
     }
     head.period = period(&scenes, &head);
-    let (place, local, ict) = places(&scenes);
+    let (place, local, ict) = places(text, &top, &scenes);
     head.speaks_of = if local { place.clone() } else { Some(Area::VIET_NAM) };
     head.place = place.or_else(|| head.speaks_of.clone());
     head.ict = ict;
@@ -119,55 +118,63 @@ fn agency(scene: &Scene<'_>) -> Option<String> {
     (told && dash.mask.has(Class::Dash)).then(|| scene.words(name).to_owned())
 }
 
-/// The period behind the first word that says that a period is summed up; else the first that is not to come.
+/// The period behind the first word that says that a period is summed up; else one at the front of a sentence; else
+/// the year that is named most and is not to come.
 fn period(scenes: &[Scene<'_>], head: &Head) -> Option<Period> {
-    let mut bare = Context::new(head);
-    bare.report = None;
-    let mut first = None;
-    for scene in scenes {
-        let mut summing = false;
-        for node in &scene.nodes {
-            summing |= scene.arg(node, Class::SumUp).is_some();
+    let published = head.published.map(|(p, _)| p);
+    let future = |told: Period| published.is_some_and(|p| told.start().first_day() > p.end().last_day());
+    let (mut front, mut years) = (None, FxHashMap::<u16, usize>::default());
+    for (line, scene) in scenes.iter().enumerate() {
+        let (mut summing, mut ahead) = (false, false);
+        for (at, node) in scene.nodes.iter().enumerate() {
+            if scene.arg(node, Class::SumUp).is_some() {
+                (summing, ahead) = (true, false);
+            }
+            ahead |= node.mask.has(Class::Semicolon) || scene.arg(node, Class::Target) == Some(3);
             let Some(Value::Time(time)) = scene.value(node) else { continue };
-            let told = match time {
-                Time::At(period @ Period::At(Moment::Day(..))) => {
-                    let _ = period;
-                    continue;
-                }
-                Time::At(period) => period,
-                Time::Part(part) => match head.published {
-                    Some((published, _)) => part.of(published.end().year()),
-                    None => continue,
-                },
+            let told = match (time, published) {
+                (Time::At(period), _) => period,
+                (Time::Part(part), Some(published)) => part.of(published.end().year()),
                 _ => continue,
             };
-            if matches!(told, Period::At(Moment::Month(..))) && head.published.is_some_and(|(p, _)| p == told) {
+            if matches!(told, Period::At(Moment::Day(..) | Moment::Month(..))) {
+                *years.entry(told.end().year()).or_default() += 1;
                 continue;
             }
-            if summing {
+            if summing && !ahead && !future(told) {
                 return Some(told);
             }
-            let future = head.published.is_some_and(|(p, _)| told.start().first_day() > p.end().last_day());
-            first = first.or(Some(told).filter(|_| !future));
+            let fronted = at < 3 || line == 0;
+            front = front.or(Some(told).filter(|&p| fronted && !future(p) && !ahead));
+            if let Period::At(moment) = told
+                && !future(told)
+            {
+                *years.entry(moment.year()).or_default() += 1;
+            }
         }
     }
-    first.or_else(|| head.published.map(|(p, _)| Period::of_year(p.end().year())))
+    let most = years.into_iter().max_by_key(|&(year, count)| (count, year)).map(|(year, _)| Period::of_year(year));
+    front.or(most).or_else(|| published.map(|p| Period::of_year(p.end().year())))
 }
 
 /// The province that is named most, whether the report speaks for it, and whether it is one of information and
 /// communications.
-fn places(scenes: &[Scene<'_>]) -> (Option<Area>, bool, bool) {
+fn places(text: &str, top: &[&Piece], scenes: &[Scene<'_>]) -> (Option<Area>, bool, bool) {
     let mut counts: FxHashMap<i32, usize> = FxHashMap::default();
     let mut order = Vec::new();
     let (mut local, mut national, mut ict) = (0, 0, 0);
-    for scene in scenes {
+    for (at, scene) in scenes.iter().enumerate() {
         for node in &scene.nodes {
             if let Some(row) = scene.arg(node, Class::Province) {
                 *counts.entry(row).or_default() += 1;
                 order.push(row);
+                // A province in the title, or in the head of an official report, is the one that reports.
+                let titled = at < 2 && top[at].kind != BlockKind::Paragraph && top[at].span.of(text).len() < 300;
+                local += if titled { 6 } else { 0 };
             }
-            local += usize::from(node.mask.has(Class::AreaWord));
-            national += usize::from(node.mask.has(Class::Country)) + usize::from(node.mask.has(Class::Ministry));
+            local += scene.arg(node, Class::AreaWord).map_or(0, |weight| 1 + weight);
+            let weight = if at < 4 { 3 } else { 1 };
+            national += i32::from(node.mask.has(Class::Country)) + weight * i32::from(node.mask.has(Class::Ministry));
             ict += usize::from(super::context::sector_of(scene, node).is_some_and(|s| s != Sector::Other));
         }
     }

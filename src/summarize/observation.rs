@@ -67,20 +67,35 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
     }
 }
 
-/// A period at the front of a sentence holds until the next one.
+/// A period at the front of a sentence holds until the next one: "Năm 2024, …", "Bước sang năm 2024, …".
 fn front(scene: &Scene<'_>, sentence: &Range<usize>, context: &Context) -> Option<Period> {
-    const LEAD: Mask = Mask::of(&[Class::Connector, Class::Frame, Class::Dash, Class::Comma, Class::Conjunction]);
+    const LEAD: Mask =
+        Mask::of(&[Class::Connector, Class::Frame, Class::Dash, Class::Comma, Class::Conjunction, Class::OtherMark]);
+    const MARK: Mask = Mask::of(&[Class::Comma, Class::Colon, Class::Dash, Class::Open]);
+    const STOP: Mask =
+        Mask::of(&[Class::Predicate, Class::Comma, Class::Semicolon, Class::Auxiliary, Class::Head, Class::Against]);
     let nodes = &scene.nodes[sentence.clone()];
-    let at = nodes.iter().position(|n| !n.mask.meets(LEAD))?;
-    let node = &nodes[at];
-    let fronted = node.mask.has(Class::Period)
-        && nodes
-            .get(at + 1)
-            .is_some_and(|n| n.mask.has(Class::Comma) || n.mask.has(Class::Content) || n.mask.has(Class::Colon));
-    let listed = scene
-        .value(node)
-        .is_some_and(|v| !matches!(v, Value::Time(Time::Now | Time::PastYears(_) | Time::NextYears(_))));
-    (at < 4 && fronted && listed).then(|| context.time_of(scene, node))?
+    let at = nodes.iter().take(6).position(|n| n.mask.has(Class::Period))?;
+    let led = nodes[..at].iter().all(|n| n.mask.meets(LEAD));
+    if !led && nodes[..at].iter().any(|n| n.mask.meets(FIGURES) || n.mask.meets(STOP)) {
+        return None;
+    }
+    let next = nodes.get(at + 1).map_or(Mask::NONE, |n| n.mask);
+    let fronted = next.meets(MARK)
+        || led && (next.has(Class::Content) || next.meets(Mask::of(&[Class::Target, Class::AreaWord, Class::Scope])));
+    let points = matches!(
+        scene.value(&nodes[at])?,
+        Value::Time(
+            Time::Now
+                | Time::PastYears(_)
+                | Time::NextYears(_)
+                | Time::Same
+                | Time::SameOf(_)
+                | Time::Before(_)
+                | Time::YearStart
+        )
+    );
+    (fronted && !points).then(|| context.time_of(scene, &nodes[at]))?
 }
 
 /// Whether a fronted period is one that a section is about.
@@ -119,17 +134,8 @@ fn drafts(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Draft> {
                 if let Some((change_at, value)) = pending.take() {
                     drafts.extend(lone(scene, change_at, value));
                 }
-                let level = drafts.last().filter(|d| {
-                    d.number.is_some()
-                        && d.change.is_none()
-                        && value.from.is_none()
-                        && !names_something(scene, d.at + 1..at)
-                        && !scene.nodes[d.at + 1..at].iter().any(|n| n.mask.has(Class::Semicolon))
-                });
-                if level.is_some() {
-                    if let Some(draft) = drafts.last_mut() {
-                        draft.change = Some((at, value));
-                    }
+                if let Some(level) = level_of(scene, &drafts, at, value) {
+                    drafts[level].change = Some((at, value));
                 } else if value.from.is_some() {
                     drafts.extend(lone(scene, at, value));
                 } else {
@@ -158,6 +164,29 @@ fn drafts(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Draft> {
         drafts.extend(lone(scene, change_at, value));
     }
     drafts
+}
+
+/// The level that a change tells of: the one before it, unless something new is named between. A share of a plan
+/// ("đạt 500 tỷ đồng, bằng 103% kế hoạch, tăng 5%") is passed over: the change is of the level itself.
+fn level_of(scene: &Scene<'_>, drafts: &[Draft], at: usize, value: ChangeValue) -> Option<usize> {
+    if value.from.is_some() || value.object.is_some() {
+        return None;
+    }
+    let mut level = drafts.len().checked_sub(1)?;
+    let plan = |d: &Draft| {
+        d.unit.as_deref() == Some("%") && scene.nodes.get(d.at + 1).is_some_and(|n| n.mask.has(Class::Plan))
+    };
+    let between = |from: usize| from + 1..at;
+    let free = |d: &Draft| {
+        !names_something(scene, between(d.at))
+            && !scene.nodes[between(d.at)].iter().any(|n| n.mask.has(Class::Semicolon))
+    };
+    while level > 0 && plan(&drafts[level]) && free(&drafts[level]) && drafts[level - 1].number.is_some() {
+        level -= 1;
+    }
+    let draft = &drafts[level];
+    let last = drafts.last()?;
+    (draft.number.is_some() && draft.change.is_none() && free(last)).then_some(level)
 }
 
 impl Draft {
@@ -245,6 +274,12 @@ fn comparison(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<T
     };
     const PASSED: Mask =
         Mask::of(&[Class::Open, Class::Comma, Class::Period, Class::Frame, Class::Adverb, Class::Auxiliary]);
+    // "gấp 1,65 lần năm 2020": what stands right behind the times is what they are of.
+    let times = matches!(scene.value(&scene.nodes[at]), Some(Value::Change(ChangeValue { size: Some(size), .. }))
+        if size.unit.is_some_and(|unit| unit.kind == UnitKind::Times));
+    if times && let Some(Value::Time(time)) = scene.nodes[..sentence.end].get(at + 1).and_then(|n| scene.value(n)) {
+        return Some(time);
+    }
     for i in at + 1..sentence.end.min(at + 6) {
         if let Some(time) = told(i) {
             return time;
@@ -360,7 +395,8 @@ fn status(
     period: Option<Period>,
     context: &Context,
 ) -> Status {
-    let future = matches!((period, context.report), (Some(p), Some(r)) if p.start().first_day() > r.end().last_day());
+    let future = matches!((period, context.report), (Some(p), Some(r)) if p.start().first_day() > r.end().last_day())
+        && !matches!((period, context.published), (Some(p), Some(d)) if p.end().last_day() <= d.end().last_day());
     if draft.estimate {
         return Status::Estimate;
     }
@@ -389,13 +425,14 @@ fn area(scene: &Scene<'_>, clause: &Range<usize>, context: &Context) -> Option<A
 fn sector(scene: &Scene<'_>, sentence: &Range<usize>, clause: &Range<usize>, at: usize, context: &Context) -> Sector {
     // Only a report of the field itself goes on about one part of it; elsewhere the next figure may be of anything.
     let one_field = context.sector == Sector::WholeSector;
-    let first = |range: Range<usize>| scene.nodes[range].iter().find_map(|n| sector_of(scene, n));
+    let allowed = |s: &Sector| one_field || *s != Sector::WholeSector;
+    let first = |range: Range<usize>| scene.nodes[range].iter().find_map(|n| sector_of(scene, n)).filter(allowed);
     first(clause.start..at)
         .or_else(|| unit_sector(scene, at))
         .or_else(|| first(at + 1..clause.end))
         .or(context.last_sector.filter(|&s| s != context.sector && one_field))
         .or_else(|| first(sentence.clone()).filter(|_| one_field))
-        .or(context.section)
+        .or(context.section.filter(allowed))
         .unwrap_or(context.sector)
 }
 
