@@ -96,6 +96,8 @@ pub struct PlacedBars {
     /// Where nought is.
     pub zero: i32,
     pub ticks: Vec<PlacedTick>,
+    /// From where to where the lines of the axis run down: all the way, or past each bar where labels stand above.
+    pub spans: Vec<(i32, i32)>,
     pub bars: Vec<PlacedBar>,
 }
 
@@ -109,7 +111,7 @@ pub fn place(bars: &[Bar], width: i32, tick: impl Fn(f64) -> String) -> PlacedBa
         let of_side = bars.iter().filter(|bar| (bar.value < 0.0) == falls);
         // With no bar on a side, half of the nought of the axis still stands there.
         let nought = measure(&tick(0.0), TICK) / 2 + MARGIN;
-        of_side.map(|bar| measure(&bar.shown, LABEL) + GAP).max().unwrap_or(0).max(nought)
+        of_side.map(|bar| measure_bold(&bar.shown) + GAP).max().unwrap_or(0).max(nought)
     };
     let left = if beside { label_right + 2 * GAP } else { MARGIN } + room(true);
     let right = (width - MARGIN - room(false)).max(left + 1);
@@ -140,24 +142,28 @@ pub fn place(bars: &[Bar], width: i32, tick: impl Fn(f64) -> String) -> PlacedBa
             x: if falls { rect.left - GAP } else { rect.right + GAP },
             y: bar_top + THICK / 2,
             ends: falls,
-            width: measure(&bar.shown, LABEL),
+            width: measure_bold(&bar.shown),
         };
         let cut = bar.value > high || bar.value < low;
         placed.push(PlacedBar { label: label.collect(), rect, value, row, falls, estimate: bar.estimate, cut });
         top = row.bottom;
     }
-    PlacedBars { width, height: top + MARGIN, zero: x(0.0), ticks: ticks(low, high, x, tick), bars: placed }
+    let spans = if beside {
+        vec![(AXIS - GAP, top)]
+    } else {
+        placed.iter().map(|bar: &PlacedBar| (bar.rect.top - 4, bar.rect.bottom + 4)).collect()
+    };
+    PlacedBars { width, height: top + MARGIN, zero: x(0.0), ticks: ticks(low, high, x, tick), spans, bars: placed }
 }
 
 /// The span of the axis: from nought or the longest fall to nought or the longest rise, without what is cut.
 fn domain(bars: &[Bar]) -> (f64, f64) {
-    let mut sizes: Vec<f64> = bars.iter().map(|bar| bar.value.abs()).collect();
-    sizes.sort_by(f64::total_cmp);
-    let most = match sizes[..] {
-        [.., next, longest] if next > 0.0 && longest > CUT_FROM * next => next * CUT_AT,
-        [.., longest] => longest,
-        [] => 0.0,
-    };
+    let (mut longest, mut next) = (0.0f64, 0.0f64);
+    for size in bars.iter().map(|bar| bar.value.abs()) {
+        next = next.max(size.min(longest));
+        longest = longest.max(size);
+    }
+    let most = if next > 0.0 && longest > CUT_FROM * next { next * CUT_AT } else { longest };
     let values = || bars.iter().map(|bar| bar.value.clamp(-most, most));
     (values().fold(0.0, f64::min), values().fold(0.0, f64::max))
 }
@@ -179,6 +185,11 @@ fn ticks(low: f64, high: f64, x: impl Fn(f64) -> i32, tick: impl Fn(f64) -> Stri
         }
     }
     vec![PlacedTick { x: x(0.0), text: tick(0.0), width: measure(&tick(0.0), TICK) }]
+}
+
+/// Values are set bold, which is wider.
+fn measure_bold(text: &str) -> i32 {
+    measure(text, LABEL) * 11 / 10
 }
 
 fn measure(text: &str, size: i32) -> i32 {
@@ -229,6 +240,7 @@ mod tests {
                 inside(tick.x - tick.width / 2, tick.x + tick.width / 2);
             }
             assert!(placed.bars.last().unwrap().row.bottom <= placed.height);
+            assert!(placed.spans.iter().all(|&(top, bottom)| AXIS - GAP <= top && bottom <= placed.height));
         }
     }
 

@@ -23,21 +23,33 @@ pub fn draw(placed: &PlacedBars) -> String {
 }
 
 fn draw_all(area: &Area<'_>, placed: &PlacedBars) -> Drawn {
-    let bottom = placed.bars.last().map_or(placed.height, |bar| bar.row.bottom);
     for tick in &placed.ticks {
-        let role = if tick.x == placed.zero { Role::Zero } else { Role::Grid };
-        line(area, role, None, &[(tick.x, TICK + 8), (tick.x, bottom)])?;
+        if tick.x != placed.zero {
+            line_down(area, Role::Grid, tick.x, placed)?;
+        }
         text(area, Role::Tick, None, TICK, HPos::Center, &tick.text, (tick.x, TICK / 2 + 2))?;
     }
     for (row, bar) in placed.bars.iter().enumerate() {
         draw_bar(area, row as u16, bar)?;
     }
-    line(area, Role::Zero, None, &[(placed.zero, TICK + 8), (placed.zero, bottom)])?;
+    line_down(area, Role::Zero, placed.zero, placed)?;
+    // Texts lie over the lines; the style sheet gives them a rim of paper, so that no line runs through a letter.
+    for (row, bar) in placed.bars.iter().enumerate() {
+        for label in &bar.label {
+            placed_text(area, Role::Label, row as u16, label)?;
+        }
+        placed_text(area, Role::Value, row as u16, &bar.value)?;
+    }
     for (row, bar) in placed.bars.iter().enumerate() {
         let ink = Ink { role: Role::Row, row: Some(row as u16) }.color().filled();
         area.draw(&Rectangle::new([(bar.row.left, bar.row.top), (bar.row.right, bar.row.bottom)], ink))?;
     }
     area.present()
+}
+
+/// A line of the axis, down the chart or past each bar.
+fn line_down(area: &Area<'_>, role: Role, x: i32, placed: &PlacedBars) -> Drawn {
+    placed.spans.iter().try_for_each(|&(top, bottom)| line(area, role, None, &[(x, top), (x, bottom)]))
 }
 
 fn draw_bar(area: &Area<'_>, row: u16, bar: &PlacedBar) -> Drawn {
@@ -57,15 +69,12 @@ fn draw_bar(area: &Area<'_>, row: u16, bar: &PlacedBar) -> Drawn {
             line(area, Role::Cut, row, &[(x - 4, rect.bottom + 3), (x + 4, rect.top - 3)])?;
         }
     }
-    for label in &bar.label {
-        placed_text(area, Role::Label, row, label)?;
-    }
-    placed_text(area, Role::Value, row, &bar.value)
+    Ok(())
 }
 
-fn placed_text(area: &Area<'_>, role: Role, row: Option<u16>, placed: &PlacedText) -> Drawn {
+fn placed_text(area: &Area<'_>, role: Role, row: u16, placed: &PlacedText) -> Drawn {
     let across = if placed.ends { HPos::Right } else { HPos::Left };
-    text(area, role, row, LABEL, across, &placed.text, (placed.x, placed.y))
+    text(area, role, Some(row), LABEL, across, &placed.text, (placed.x, placed.y))
 }
 
 fn text(area: &Area<'_>, role: Role, row: Option<u16>, size: i32, h: HPos, text: &str, at: (i32, i32)) -> Drawn {

@@ -6,13 +6,24 @@ pub fn nice_ticks(low: f64, high: f64, most: usize) -> Vec<f64> {
     if span <= 0.0 || !span.is_finite() || most < 2 {
         return vec![0.0];
     }
-    let raw = span / most as f64;
-    let power = 10f64.powf(raw.log10().floor());
+    let power = power_of_ten_below(span / most as f64);
     [1.0, 2.0, 5.0, 10.0, 20.0]
         .into_iter()
         .map(|step| multiples(low, high, step * power))
         .find(|ticks| ticks.len() <= most)
         .unwrap_or_else(|| vec![0.0])
+}
+
+/// The greatest power of ten not above a positive number; by steps, as the powers of floats would weigh more.
+fn power_of_ten_below(number: f64) -> f64 {
+    let mut power = 1.0;
+    while power > number && power > 1e-12 {
+        power /= 10.0;
+    }
+    while power * 10.0 <= number {
+        power *= 10.0;
+    }
+    power
 }
 
 fn multiples(low: f64, high: f64, step: f64) -> Vec<f64> {

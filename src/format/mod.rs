@@ -15,7 +15,7 @@ pub use area::area_name;
 pub use change::{ChangeText, change_text};
 pub use ladder::{normalised, unit_name};
 pub use number::{number, number_with_sign};
-pub use parts::{Part, parts};
+pub use parts::{Part, capitalised, parts};
 pub use period::{against_text, horizon_text, period_text, precision};
 pub use sentence::growth_sentence;
 pub use words::{Words, count, event_kind_name, reference_kind_name, sector_name, status_name, words};

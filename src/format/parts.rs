@@ -29,6 +29,12 @@ pub fn parts(quote: &str) -> Vec<Part<'_>> {
     out
 }
 
+/// A text with a capital first letter, for labels that stand alone.
+pub fn capitalised(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
+}
+
 /// The first digit that does not belong to a word such as `G20` or `Covid-19`.
 fn numeral_start(text: &str) -> Option<usize> {
     let mut before = ' ';
@@ -88,5 +94,6 @@ mod tests {
             assert_eq!(parts.iter().map(|p| p.text).collect::<String>(), quote);
         }
         assert!(parts("").is_empty());
+        assert_eq!(capitalised("đài truyền thanh"), "Đài truyền thanh");
     }
 }

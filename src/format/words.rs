@@ -36,7 +36,6 @@ words! {
     other_language: "English", "Tiếng Việt";
     headline_figures: "Số liệu nổi bật", "Headline figures";
     from_report: "Từ báo cáo", "From the report";
-    all_of_report: "Xem cả báo cáo", "See the whole report";
     by_sector: "Số liệu theo lĩnh vực", "Figures by sector";
     latest_events: "Sự kiện gần đây", "Latest events";
     all_events: "Xem cả dòng thời gian", "See the whole timeline";
@@ -84,7 +83,6 @@ words! {
     actual: "thực hiện", "actual";
     estimate: "ước", "estimate";
     target: "mục tiêu", "target";
-    rank_first: "hạng 1", "1st";
     unknown_report: "Không có báo cáo này", "There is no such report";
     unknown_report_hint: "Có thể bạn tìm một trong các báo cáo sau:", "You may be looking for one of these reports:";
     unknown_figure: "Không có số liệu này trong các báo cáo của trang.", "No report of this page has this figure.";
@@ -100,6 +98,7 @@ words! {
     no_acts: "Không nêu văn bản nào.", "No act is named.";
     no_reports: "Trang này chưa có báo cáo nào.", "This page holds no report yet.";
     bad_data: "Không đọc được dữ liệu của trang; hãy tải lại, hoặc báo cho người quản trị trang.", "The data of this page could not be read; load it again, or tell those who run it.";
+    bad_version: "Dữ liệu của trang thuộc phiên bản khác với chương trình; hãy tải lại, hoặc báo cho người quản trị trang.", "The data of this page is of another version than its program; load it again, or tell those who run it.";
     code: "Mã", "Code";
     panic: "Chương trình gặp lỗi và đã dừng; hãy tải lại trang.", "The program met an error and stopped; load the page again.";
     about_what: "Trang này trình bày các báo cáo tổng kết dưới dạng số liệu, dòng thời gian và biểu đồ. Mỗi con số giữ nguyên văn như trong báo cáo và dẫn về đúng chỗ của nó.", "This page shows review reports as figures, a timeline and charts. Each figure stays as the report words it and leads back to its place in the text.";
@@ -113,9 +112,6 @@ words! {
     kind: "Loại", "Kind";
     rank: "Thứ hạng", "Rank";
     of_all: "trong", "of";
-    part_of_whole: "trên tổng số", "out of";
-    target_by: "Hạn", "By";
-    loading: "Đang mở…", "Opening…";
 }
 
 /// The words of a language.

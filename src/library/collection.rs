@@ -6,7 +6,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Figure, FigureId};
+use super::{Figure, FigureId, sort_by_key};
 use crate::model::{FORMAT_VERSION, Moment, Report};
 
 /// Reports in the order in which they are shown when nothing else decides.
@@ -116,7 +116,7 @@ impl Collection {
     /// All reports, newest first: by the day of publication, else by the period they report on.
     pub fn newest_first(&self) -> Vec<&Report> {
         let mut reports: Vec<&Report> = self.reports.iter().collect();
-        reports.sort_by_key(|report| std::cmp::Reverse(day_of(report)));
+        sort_by_key(&mut reports, |report| std::cmp::Reverse(day_of(report)));
         reports
     }
 }

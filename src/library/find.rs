@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::fold::{fold, fold_char};
-use super::{Collection, Figure};
+use super::{Collection, Figure, sort_by_key};
 use crate::model::{Event, Report, Task};
 
 /// What was found.
@@ -80,7 +80,7 @@ impl<'a> SearchIndex<'a> {
                 exact: typed.iter().all(|word| document.lower.contains(word)),
             })
             .collect();
-        hits.sort_by_key(|hit| !hit.exact);
+        sort_by_key(&mut hits, |hit| !hit.exact);
         hits
     }
 }
@@ -107,7 +107,7 @@ pub fn highlights(text: &str, query: &str) -> Vec<Range<usize>> {
             found.push(from[at].start..from[at + word.len() - 1].end);
         }
     }
-    found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+    sort_by_key(&mut found, |range| (range.start, std::cmp::Reverse(range.end)));
     let mut merged: Vec<Range<usize>> = Vec::new();
     for range in found {
         match merged.last_mut() {

@@ -4,6 +4,7 @@
 //! stay out, and a target is no growth yet.
 
 use super::Figure;
+use super::order::sort_by;
 use crate::model::{Direction, Report, Status};
 
 /// A change in per cent, with its sign.
@@ -33,7 +34,7 @@ pub fn growth(report: &Report) -> Vec<Growth<'_>> {
             Some(Growth { figure, percent })
         })
         .collect();
-    all.sort_by(|a, b| b.percent.total_cmp(&a.percent));
+    sort_by(&mut all, |a, b| b.percent.total_cmp(&a.percent));
     all
 }
 

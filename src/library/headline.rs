@@ -7,7 +7,7 @@
 //! 4. then money, per cent and large counts before ranks and ratios, and those before small counts;
 //! 5. then the order of the text.
 
-use super::{Figure, by_sector};
+use super::{Figure, by_sector, sort_by_key};
 use crate::model::{Observation, Report, Status};
 
 /// How many headline figures there are at most.
@@ -24,7 +24,7 @@ pub fn headline(report: &Report, limit: usize) -> Vec<Figure<'_>> {
         let mut sectors = by_sector(of_status, |f| f.observation.sector);
         for (_, figures) in &mut sectors {
             // A stable sort, so that the order of the text decides last.
-            figures.sort_by_key(|f| (told(f.observation), weight(f.observation)));
+            sort_by_key(figures, |f| (told(f.observation), weight(f.observation)));
         }
         let turns = sectors.iter().map(|(_, figures)| figures.len()).max().unwrap_or(0);
         for turn in 0..turns {

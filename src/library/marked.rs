@@ -3,7 +3,7 @@
 //! Put together again, the pieces are the text. Where two observations share words ("tăng từ 0 lên 100%"), the
 //! first of them has the piece.
 
-use super::{Figure, TextIndex};
+use super::{Figure, TextIndex, sort_by_key};
 use crate::model::{BlockKind, Report};
 
 /// A run of a line.
@@ -30,7 +30,7 @@ pub fn marked_text<'a>(report: &'a Report, index: &TextIndex<'a>) -> Vec<MarkedB
         .map(|f| (index.bytes(f.observation.at, f.observation.quote.chars().count()), f))
         .filter(|(range, _)| !range.is_empty())
         .collect();
-    marks.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
+    sort_by_key(&mut marks, |(range, _)| (range.start, std::cmp::Reverse(range.end)));
     let mut marks = marks.into_iter().peekable();
     let blocks: Vec<_> = report.blocks.iter().map(|b| (index.bytes(b.at, b.length), b.kind)).collect();
 

@@ -17,6 +17,7 @@ mod growth;
 mod headline;
 pub mod manifest;
 mod marked;
+mod order;
 mod sentence;
 mod timeline;
 
@@ -28,6 +29,7 @@ pub use group::by_sector;
 pub use growth::{Growth, growth};
 pub use headline::{HEADLINES, headline};
 pub use marked::{MarkedBlock, Piece, marked_text};
+pub(crate) use order::sort_by_key;
 pub use sentence::{Passage, TextIndex, passage};
 pub use timeline::{Entry, Year, timeline};
 

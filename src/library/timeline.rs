@@ -2,6 +2,7 @@
 //!
 //! Keeps each date as precise as the text tells it; what spans years stands in its last year.
 
+use super::sort_by_key;
 use crate::model::{Event, Period, Report};
 
 /// A dated event and the report that tells it.
@@ -32,7 +33,7 @@ pub fn timeline<'a>(reports: impl IntoIterator<Item = &'a Report>) -> Vec<Year<'
             report.events.iter().filter_map(move |event| Some(Entry { report, event, date: event.date? }))
         })
         .collect();
-    all.sort_by_key(|entry| std::cmp::Reverse(entry.date));
+    sort_by_key(&mut all, |entry| std::cmp::Reverse(entry.date));
     let mut years: Vec<Year<'a>> = Vec::new();
     for entry in all {
         let year = entry.date.end().year();

@@ -39,6 +39,7 @@ fn Frame() -> impl IntoView {
         </div>
         {move || open.get().map(|id| view! { <Sheet id=id/> })}
     }
+    .into_any()
 }
 
 fn page(page: Page) -> AnyView {
@@ -80,8 +81,8 @@ fn greet_page(state: State) {
             let place = state.route.with_untracked(|route| route.at.clone());
             // The search field keeps the focus while a search is typed.
             if place.is_none() && state.page.get_untracked() != Page::Search {
-                browser::scroll_to_top();
                 browser::focus("main");
+                browser::scroll_to_top();
             }
         }
     });

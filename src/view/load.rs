@@ -18,7 +18,7 @@ pub fn start() {
     match Collection::read(&json) {
         Ok(collection) => run(Box::leak(Box::new(collection))),
         Err(error) => {
-            say(|t| t.bad_data, error.code());
+            say(if matches!(error, ReadError::Version(_)) { |t| t.bad_version } else { |t| t.bad_data }, error.code());
             if !matches!(error, ReadError::Empty) {
                 browser::set_root("data-error", Some(&error.to_string()));
             }

@@ -20,6 +20,7 @@ pub fn CardGrid(
             {figures.into_iter().map(|figure| view! { <MetricCard figure sector_known/> }).collect_view()}
         </div>
     }
+    .into_any()
 }
 
 /// Cards by sector.

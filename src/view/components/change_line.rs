@@ -23,4 +23,5 @@ pub fn ChangeLine(
             <span class="change__against">{text.against}</span>
         </p>
     }
+    .into_any()
 }

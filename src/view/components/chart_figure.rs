@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 
 use crate::chart::{Bar, draw, place};
-use crate::format::{Lang, against_text, growth_sentence, number, number_with_sign, period_text};
+use crate::format::{Lang, against_text, capitalised, growth_sentence, number, number_with_sign, period_text};
 use crate::library::{Growth, growth};
 use crate::model::{Report, Status};
 use crate::view::browser;
@@ -31,10 +31,10 @@ pub fn GrowthChart(
     let lang = state.language();
     let all = growth(report);
     if all.len() < ENOUGH {
-        return None;
+        return ().into_any();
     }
     let bars: Vec<Bar> = all.iter().map(|growth| bar(lang, growth)).collect();
-    let told: Vec<(&str, f64)> = all.iter().map(|g| (g.figure.indicator(), g.percent)).collect();
+    let told: Vec<(&str, f64)> = bars.iter().map(|bar| (bar.label.as_str(), bar.value)).collect();
     let sentence = growth_sentence(lang, &told);
     let place_id = format!("bieu-do-{}", report.id);
     let width = drawing_width(state, place_id.clone());
@@ -48,7 +48,7 @@ pub fn GrowthChart(
         }
     };
     let period = report.meta.period.map(|p| period_text(lang, p));
-    Some(view! {
+    view! {
         <figure class="chart" data-chart=format!("growth/{}", report.id)>
             <figcaption class="chart__caption">
                 <p class=if titled { "unseen" } else { "chart__title" }>{t.growth}</p>
@@ -61,7 +61,8 @@ pub fn GrowthChart(
             {estimates.then(|| view! { <p class="chart__note">{t.growth_hollow}</p> })}
             <GrowthTable all/>
         </figure>
-    })
+    }
+    .into_any()
 }
 
 /// The data of the chart as a table; its links open the sources.
@@ -96,11 +97,12 @@ fn GrowthTable(
             </table>
         </details>
     }
+    .into_any()
 }
 
 fn bar(lang: Lang, growth: &Growth<'_>) -> Bar {
     Bar {
-        label: growth.figure.indicator().to_owned(),
+        label: capitalised(growth.figure.indicator()),
         value: growth.percent,
         shown: format!("{}%", number_with_sign(lang, growth.percent, 2)),
         estimate: growth.figure.observation.status == Status::Estimate,

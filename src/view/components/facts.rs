@@ -20,4 +20,5 @@ pub fn Facts(
             }).collect_view()}
         </dl>
     }
+    .into_any()
 }

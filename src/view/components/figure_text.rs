@@ -19,4 +19,5 @@ pub fn FigureText(
             }).collect_view()}
         </span>
     }
+    .into_any()
 }

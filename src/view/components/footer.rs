@@ -15,4 +15,5 @@ pub fn Footer() -> impl IntoView {
             <p><a href=Route::of(Page::About).href()>{t.about}</a></p>
         </footer>
     }
+    .into_any()
 }

@@ -31,7 +31,7 @@ pub fn FullText(
         };
         view! { <p class=class>{block.pieces.into_iter().map(piece).collect_view()}</p> }
     });
-    view! { <div class="full-text" lang="vi" data-text=report.id.as_str()>{lines.collect_view()}</div> }
+    view! { <div class="full-text" lang="vi" data-text=report.id.as_str()>{lines.collect_view()}</div> }.into_any()
 }
 
 fn piece(piece: Piece<'static>) -> AnyView {

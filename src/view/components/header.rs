@@ -26,6 +26,7 @@ pub fn Header() -> impl IntoView {
             <nav class="nav" aria-label=t.navigation><ul>{links.into_iter().collect_view()}</ul></nav>
         </header>
     }
+    .into_any()
 }
 
 /// The search field: goes to the search page with the first letter and follows every other.
@@ -50,4 +51,5 @@ fn SearchField() -> impl IntoView {
                 on:input=move |event| typed(event_target_value(&event))/>
         </form>
     }
+    .into_any()
 }

@@ -37,6 +37,7 @@ pub fn MetricCard(
             <CardFoot figure sector_known/>
         </article>
     }
+    .into_any()
 }
 
 /// Period, status, sector and source.
@@ -65,6 +66,7 @@ fn CardFoot(
             <p class="card__source">{state.words().source}": "{source.join(", ")}</p>
         })}
     }
+    .into_any()
 }
 
 /// A part of a whole as a filled bar, a rank as a place on a line that begins with the first.

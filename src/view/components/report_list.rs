@@ -36,5 +36,5 @@ pub fn ReportList(
             </li>
         }
     });
-    view! { <ul class="report-list">{rows.collect_view()}</ul> }
+    view! { <ul class="report-list">{rows.collect_view()}</ul> }.into_any()
 }

@@ -28,5 +28,5 @@ pub fn SectorFilter(
             </li>
         }
     });
-    view! { <nav class="filter" aria-label=state.words().sector><ul>{links.collect_view()}</ul></nav> }
+    view! { <nav class="filter" aria-label=state.words().sector><ul>{links.collect_view()}</ul></nav> }.into_any()
 }

@@ -18,4 +18,5 @@ pub fn SectorMark(
             {sector_name(use_state().language(), sector)}
         </span>
     }
+    .into_any()
 }

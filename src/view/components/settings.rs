@@ -36,4 +36,5 @@ pub fn Settings() -> impl IntoView {
             </label>
         </div>
     }
+    .into_any()
 }

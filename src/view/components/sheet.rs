@@ -40,6 +40,7 @@ pub fn Sheet(
             }}
         </div>
     }
+    .into_any()
 }
 
 /// What the sheet says of a figure.
@@ -75,6 +76,7 @@ fn SheetBody(
             <ol class="sheet__rules">{o.rules.iter().map(|rule| view! { <li><code>{rule.as_ref()}</code></li> }).collect_view()}</ol>
         </details>
     }
+    .into_any()
 }
 
 fn facts(state: State, figure: Figure<'static>) -> Vec<Option<(&'static str, String)>> {

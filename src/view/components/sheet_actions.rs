@@ -44,4 +44,5 @@ pub fn SheetActions(
             <span class="actions__said" role="status">{said}</span>
         </div>
     }
+    .into_any()
 }

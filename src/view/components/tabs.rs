@@ -49,6 +49,7 @@ pub fn Tabs(
             {tabs.collect_view()}
         </div>
     }
+    .into_any()
 }
 
 /// A part of the report: a panel of its tab, or a plain section on a desk.
@@ -71,6 +72,7 @@ pub fn TabPanel(
             {children()}
         </section>
     }
+    .into_any()
 }
 
 fn tab_id(tab: Tab) -> String {

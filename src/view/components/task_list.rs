@@ -31,5 +31,5 @@ pub fn TaskList(
             </li>
         }
     });
-    view! { <ul class="tasks">{rows.collect_view()}</ul> }
+    view! { <ul class="tasks">{rows.collect_view()}</ul> }.into_any()
 }

@@ -30,6 +30,7 @@ pub fn TimelineList(
             }
         })
         .collect_view()
+        .into_any()
 }
 
 /// One event.
@@ -60,6 +61,7 @@ fn TimelineEntry(
             })}
         </li>
     }
+    .into_any()
 }
 
 /// The date for machines, where HTML knows its form: a year, a month or a day.

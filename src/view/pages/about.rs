@@ -41,4 +41,5 @@ pub fn AboutPage() -> impl IntoView {
             <p>{t.about_privacy_how}</p>
         </section>
     }
+    .into_any()
 }

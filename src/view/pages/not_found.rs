@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::library::sort_by_key;
 use crate::model::Report;
 use crate::view::components::ReportList;
 use crate::view::state::use_state;
@@ -18,12 +19,13 @@ pub fn NotFoundPage(
     let (title, hint) =
         if report.is_empty() { (t.not_found, t.not_found_hint) } else { (t.unknown_report, t.unknown_report_hint) };
     let mut reports: Vec<&'static Report> = state.collection.newest_first();
-    reports.sort_by_key(|r| std::cmp::Reverse(shared_start(&r.id, &report)));
+    sort_by_key(&mut reports, |r| std::cmp::Reverse(shared_start(&r.id, &report)));
     view! {
         <h1 class="page__title">{title}</h1>
         <p class="page__lead">{hint}</p>
         <ReportList reports/>
     }
+    .into_any()
 }
 
 /// How many letters two ids begin with alike: the nearest is offered first.

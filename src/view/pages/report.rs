@@ -53,6 +53,7 @@ pub fn ReportPage(
             </div>
         </div>
     }
+    .into_any()
 }
 
 /// The events of the report, those without a date after the others.

@@ -41,7 +41,7 @@ pub fn SearchPage() -> impl IntoView {
             })}
         }
     };
-    view! { <h1 class="page__title">{t.search}</h1>{found} }
+    view! { <h1 class="page__title">{t.search}</h1>{found} }.into_any()
 }
 
 /// An event or a task as a row.
@@ -85,6 +85,7 @@ fn ReportLink(
     report: &'static Report,
 ) -> impl IntoView {
     view! { <p class="found__source"><a href=Route::report(&report.id).href() lang="vi">{report_title(report)}</a></p> }
+        .into_any()
 }
 
 /// A text with what matched in it marked.

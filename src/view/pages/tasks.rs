@@ -34,4 +34,5 @@ pub fn TasksPage() -> impl IntoView {
         <SectorFilter sectors=counts/>
         {shown}
     }
+    .into_any()
 }

@@ -35,4 +35,5 @@ pub fn TimelinePage() -> impl IntoView {
         <SectorFilter sectors=counts/>
         {shown}
     }
+    .into_any()
 }
