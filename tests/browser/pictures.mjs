@@ -34,7 +34,6 @@ for (const dark of [false, true]) {
       for (const [width, height] of SIZES) {
         await reader.browser.resize(width, height);
         for (const [name, route] of Object.entries(pages)) {
-          await reader.driver.get("about:blank");
           await reader.open(route);
           if (name === "sheet") await reader.seen("[data-sheet] mark");
           const file = `${name}-${width}${dark ? "-dark" : ""}.png`;

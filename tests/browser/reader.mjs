@@ -40,8 +40,10 @@ class Reader {
     this.site = site;
   }
 
-  /** Opens a route and waits until the app runs. */
+  /** Loads the page anew at a route, as a shared address would, and waits until the app runs. */
   async open(route) {
+    // Without this step, a change of the hash alone would load nothing.
+    await this.driver.get("about:blank");
     await this.driver.get(this.site.page + route);
     await this.ready();
   }

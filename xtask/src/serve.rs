@@ -23,6 +23,9 @@ pub fn serve(options: &[&str]) -> Outcome {
     let mut trunk = site::trunk("serve");
     // A folder of its own, so that what `cargo xtask build` made stays what it was.
     trunk.args(["--address", "127.0.0.1", "--serve-base", "/", "--dist", "target/serve", "--port", &port.to_string()]);
+    // Looking twice a second: many editors save by putting a new file in place of the old one, and a watch on the page
+    // itself would stay with the old file.
+    trunk.args(["--poll", "--poll-interval=500ms", "--disable-address-lookup=true"]);
     if release {
         trunk.arg("--release");
     }
