@@ -6,6 +6,7 @@
 
 mod act;
 mod change;
+mod date;
 mod engine;
 mod name;
 mod number;
@@ -26,7 +27,7 @@ pub const PASSES: &[&[Rule]] = &[
     number::FIVE,
     number::RULES,
     name::CODES,
-    time::DATES,
+    date::DATES,
     time::PERIODS,
     act::RULES,
     name::NAMES,

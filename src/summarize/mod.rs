@@ -14,9 +14,11 @@ mod clause;
 mod context;
 mod entries;
 mod indicator;
+mod join;
 mod meta;
 mod observation;
 mod sentence;
+mod told;
 
 use sha2::{Digest, Sha256};
 

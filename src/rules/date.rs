@@ -1,0 +1,387 @@
+//! Dates: days, months, quarters, parts of years, years, stages and terms that are told by digits. Nothing is resolved
+//! here: a day without its year stays one.
+
+use super::engine::{Item, Match, Node, Rule, Scene, Test};
+use super::time::up_to;
+use super::value::{Part, Time, Value};
+use crate::lexicon::{Class, Mask};
+use crate::model::{Moment, Period};
+
+const DIGITS: Test = Test::any(&[Class::Digits]);
+const NUMBER: Test = Test::any(&[Class::Number]);
+const PERIOD: Mask = Mask::of(&[Class::Period]);
+const STROKE: Test = Test::any(&[Class::Slash, Class::Dash]).and(&[Class::Glued]);
+const DAY_LEAD: Test = Test::any(&[Class::DayWord, Class::PartOfDay]);
+const MONTH: Test = Test::any(&[Class::MonthWord]);
+const QUARTER: Test = Test::any(&[Class::QuarterWord]);
+const YEAR: Test = Test::any(&[Class::YearWord]);
+
+/// Dates and years that are told by their own digits.
+pub const DATES: &[Rule] = &[
+    Rule {
+        name: "<d>/<m>/<yyyy>",
+        pattern: &[
+            Item::Many(DAY_LEAD, 0, 2),
+            Item::One(DIGITS),
+            Item::One(Test::any(&[Class::Slash, Class::Dash])),
+            Item::One(DIGITS),
+            Item::One(Test::any(&[Class::Slash, Class::Dash])),
+            Item::One(DIGITS),
+        ],
+        class: PERIOD,
+        make: |s, m| date(n(s, m, 1)?, n(s, m, 3)?, Some(year(n(s, m, 5)?)?)),
+    },
+    Rule {
+        name: "<yyyy>-<mm>",
+        pattern: &[Item::One(DIGITS), Item::One(STROKE), Item::One(DIGITS.and(&[Class::Glued]))],
+        class: PERIOD,
+        make: |s, m| {
+            let told = s.words(m.get(2)?).len() == 2 && s.words(m.get(0)?).len() == 4;
+            told.then(|| month(n(s, m, 2)?, Some(year(n(s, m, 0)?)?)))?
+        },
+    },
+    Rule { name: "<d.m.yyyy>", pattern: &[Item::Many(DAY_LEAD, 0, 2), Item::One(DIGITS)], class: PERIOD, make: dotted },
+    Rule {
+        name: "ngày <d> tháng <m> [năm <yyyy>]",
+        pattern: &[
+            Item::Many(DAY_LEAD, 1, 2),
+            Item::One(NUMBER),
+            Item::One(MONTH),
+            Item::One(NUMBER),
+            Item::Opt(Test::any(&[Class::YearWord, Class::Slash])),
+            Item::Opt(DIGITS),
+        ],
+        class: PERIOD,
+        make: |s, m| {
+            let told = m.get(4).and(m.get(5)).map(|_| n(s, m, 5).and_then(year));
+            if m.get(4).is_some() != m.get(5).is_some() {
+                return None;
+            }
+            date(n(s, m, 1)?, n(s, m, 3)?, told.flatten())
+        },
+    },
+    Rule {
+        name: "ngày <d>/<m>",
+        pattern: &[
+            Item::Many(DAY_LEAD, 1, 2),
+            Item::Opt(Test::any(&[Class::Open])),
+            Item::One(DIGITS),
+            Item::One(STROKE),
+            Item::One(DIGITS),
+        ],
+        class: PERIOD,
+        make: |s, m| date(n(s, m, 2)?, n(s, m, 4)?, None),
+    },
+    Rule {
+        name: "<d>/<m>",
+        pattern: &[
+            Item::NotBehind(Test::any(&[
+                Class::Predicate,
+                Class::Bound,
+                Class::RankCue,
+                Class::Ordinal,
+                Class::Slash,
+                Class::Same,
+            ])),
+            Item::One(DIGITS),
+            Item::One(STROKE),
+            Item::One(DIGITS.and(&[Class::Glued])),
+            Item::NotAhead(Test::any(&[
+                Class::Content,
+                Class::AreaWord,
+                Class::Plural,
+                Class::Slash,
+                Class::Percent,
+                Class::Currency,
+                Class::Measure,
+                Class::Scope,
+                Class::Ranked,
+                Class::Verb,
+                Class::Plan,
+                Class::Multiplier,
+                Class::EventCue,
+                Class::Act,
+            ])),
+        ],
+        class: PERIOD,
+        make: |s, m| {
+            let (day, month) = (n(s, m, 1)?, n(s, m, 3)?);
+            let fraction = day < month && month <= 5 || (day, month) == (1, 10);
+            let dash = m.get(2)?.mask.has(Class::Dash);
+            (!fraction && !dash).then(|| date(day, month, None))?
+        },
+    },
+    Rule {
+        name: "<d> tháng <m>, <yyyy>",
+        pattern: &[
+            Item::One(DIGITS),
+            Item::One(MONTH),
+            Item::One(DIGITS),
+            Item::Many(Test::any(&[Class::Comma, Class::YearWord]), 1, 2),
+            Item::One(DIGITS),
+        ],
+        class: PERIOD,
+        make: |s, m| date(n(s, m, 0)?, n(s, m, 2)?, Some(year(n(s, m, 4)?)?)),
+    },
+    Rule {
+        name: "tháng <m.yyyy>",
+        pattern: &[Item::One(Test::any(&[Class::MonthWord, Class::DayWord])), Item::One(DIGITS)],
+        class: PERIOD,
+        make: pointed,
+    },
+    Rule {
+        name: "đến <d>/<m>",
+        pattern: &[
+            Item::One(Test::any(&[Class::UpTo, Class::RunningTotal])),
+            Item::Many(DAY_LEAD, 0, 2),
+            Item::One(DIGITS),
+            Item::One(STROKE),
+            Item::One(DIGITS),
+            Item::Opt(STROKE),
+            Item::Opt(DIGITS.and(&[Class::Glued])),
+        ],
+        class: PERIOD,
+        make: |s, m| {
+            let told = m.get(6).map(|_| n(s, m, 6).and_then(year));
+            let date = date(n(s, m, 2)?, n(s, m, 4)?, told.flatten())?;
+            Some(up_to(s, m.get(0)?, date))
+        },
+    },
+    Rule {
+        name: "<m>/<yyyy>",
+        pattern: &[Item::Opt(MONTH), Item::One(DIGITS), Item::One(STROKE), Item::One(DIGITS)],
+        class: PERIOD,
+        make: |s, m| month(n(s, m, 1)?, Some(year(n(s, m, 3)?)?)),
+    },
+    Rule {
+        name: "tháng <m> [năm <yyyy>]",
+        pattern: &[Item::One(MONTH), Item::One(NUMBER), Item::Opt(YEAR), Item::Opt(DIGITS)],
+        class: PERIOD,
+        make: |s, m| match (m.get(2), m.get(3)) {
+            (Some(_), Some(_)) => month(n(s, m, 1)?, Some(year(n(s, m, 3)?)?)),
+            (None, None) => month(n(s, m, 1)?, None),
+            _ => None,
+        },
+    },
+    Rule {
+        name: "tháng <m>",
+        pattern: &[Item::One(MONTH), Item::One(NUMBER)],
+        class: PERIOD,
+        make: |s, m| month(n(s, m, 1)?, None),
+    },
+    Rule {
+        name: "quý <q> [năm <yyyy>]",
+        pattern: &[
+            Item::One(QUARTER),
+            Item::One(Test::any(&[Class::Roman, Class::Number])),
+            Item::Opt(Test::any(&[Class::YearWord, Class::Slash, Class::Dash])),
+            Item::Opt(DIGITS),
+        ],
+        class: PERIOD,
+        make: quarter,
+    },
+    Rule {
+        name: "quý <q>",
+        pattern: &[Item::One(QUARTER), Item::One(Test::any(&[Class::Roman, Class::Number]))],
+        class: PERIOD,
+        make: quarter,
+    },
+    Rule {
+        name: "<n> tháng đầu năm [<yyyy>]",
+        pattern: &[
+            Item::One(NUMBER),
+            Item::One(MONTH),
+            Item::One(Test::any(&[Class::FirstPart, Class::LastPart])),
+            Item::Opt(YEAR),
+            Item::Opt(DIGITS),
+        ],
+        class: PERIOD,
+        make: |s, m| months(s, m, m.get(4)),
+    },
+    Rule {
+        name: "<n> tháng năm <yyyy>",
+        pattern: &[Item::One(NUMBER), Item::One(MONTH), Item::Opt(YEAR), Item::One(DIGITS)],
+        class: PERIOD,
+        make: |s, m| months(s, m, m.get(3)),
+    },
+    Rule {
+        name: "nửa đầu năm [<yyyy>]",
+        pattern: &[Item::One(Test::any(&[Class::YearPart])), Item::Opt(DIGITS)],
+        class: PERIOD,
+        make: |s, m| {
+            let half = s.arg(m.get(0)?, Class::YearPart)? as u8;
+            part(Part::Half(half), m.get(1).and_then(|_| n(s, m, 1)).and_then(year))
+        },
+    },
+    Rule {
+        name: "giai đoạn <yyyy>-<yyyy>",
+        pattern: &[
+            Item::Opt(Test::any(&[Class::SpanWord, Class::YearWord])),
+            Item::Opt(Test::any(&[Class::YearWord])),
+            Item::One(DIGITS),
+            Item::One(Test::any(&[Class::Dash, Class::Slash])),
+            Item::One(DIGITS),
+        ],
+        class: PERIOD,
+        make: stage,
+    },
+    Rule {
+        name: "từ năm <yyyy> đến năm <yyyy>",
+        pattern: &[
+            Item::One(Test::any(&[Class::From])),
+            Item::Opt(YEAR),
+            Item::One(DIGITS),
+            Item::One(Test::any(&[Class::To, Class::UpTo])),
+            Item::Opt(YEAR),
+            Item::One(DIGITS),
+        ],
+        class: PERIOD,
+        make: |s, m| range(year(n(s, m, 2)?)?, year(n(s, m, 5)?)?),
+    },
+    Rule {
+        name: "năm <yyyy>",
+        pattern: &[Item::One(YEAR), Item::One(DIGITS)],
+        class: PERIOD,
+        make: |s, m| year(n(s, m, 1)?).map(|y| Value::Time(Time::At(Period::of_year(y)))),
+    },
+    Rule {
+        name: "<yyyy>",
+        pattern: &[
+            Item::NotBehind(Test::any(&[Class::Bound, Class::Slash, Class::Dash, Class::Predicate])),
+            Item::One(DIGITS),
+            Item::NotAhead(Test::any(&[
+                Class::Multiplier,
+                Class::Percent,
+                Class::Measure,
+                Class::Currency,
+                Class::Slash,
+                Class::Times,
+                Class::Content,
+            ])),
+        ],
+        class: PERIOD,
+        make: |s, m| {
+            let words = s.words(m.get(1)?);
+            let told = year(n(s, m, 1)?).filter(|_| words.len() == 4)?;
+            Some(Value::Time(Time::At(Period::of_year(told))))
+        },
+    },
+];
+
+/// The small whole number of a node.
+pub(super) fn n(scene: &Scene<'_>, found: &Match<'_>, at: usize) -> Option<u64> {
+    match scene.value(found.get(at)?)? {
+        Value::Number(number, _) => number.small(9999),
+        _ => None,
+    }
+}
+
+/// A year that a report can speak of.
+pub(super) fn year(number: u64) -> Option<u16> {
+    u16::try_from(number).ok().filter(|y| (1945..=2100).contains(y))
+}
+
+fn date(day: u64, month: u64, year: Option<u16>) -> Option<Value> {
+    let (day, month) = (u8::try_from(day).ok()?, u8::try_from(month).ok()?);
+    if !(1..=31).contains(&day) || !(1..=12).contains(&month) {
+        return None;
+    }
+    Some(Value::Time(match year {
+        Some(y) => Time::At(Period::At(Moment::Day(y, month, day.min(Moment::Month(y, month).last_day().2)))),
+        None => Time::Part(Part::Day(month, day)),
+    }))
+}
+
+fn month(month: u64, year: Option<u16>) -> Option<Value> {
+    let month = u8::try_from(month).ok().filter(|m| (1..=12).contains(m))?;
+    part(Part::Month(month), year)
+}
+
+fn dotted(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let mut groups = scene.words(found.get(1)?).split('.').map(|g| g.parse::<u64>().ok());
+    let told = date(groups.next()??, groups.next()??, Some(year(groups.next()??)?));
+    if groups.next().is_some() { None } else { told }
+}
+
+/// "tháng 3.2024", "ngày 11.4": a point for the stroke.
+fn pointed(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let (first, second) = scene.words(found.get(1)?).split_once('.')?;
+    let (first, second) = (first.parse::<u64>().ok()?, second.parse::<u64>().ok()?);
+    if found.get(0)?.mask.has(Class::DayWord) { date(first, second, None) } else { month(first, Some(year(second)?)) }
+}
+
+fn quarter(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let node = found.get(1)?;
+    let number = scene.arg(node, Class::Roman).map(|q| q as u64).or_else(|| n(scene, found, 1))?;
+    let number = u8::try_from(number).ok().filter(|q| (1..=4).contains(q))?;
+    let told = match (found.pattern_len() > 2, found.get_from(2), found.get_from(3)) {
+        (true, Some(_), Some(_)) => Some(year(n(scene, found, 3)?)?),
+        (true, Some(_), None) | (true, None, Some(_)) => return None,
+        _ => None,
+    };
+    part(Part::Quarter(number), told)
+}
+
+/// A part of a year that is named, or not.
+fn part(part: Part, year: Option<u16>) -> Option<Value> {
+    Some(Value::Time(match year {
+        Some(y) => Time::At(part.of(y)),
+        None => Time::Part(part),
+    }))
+}
+
+fn months(scene: &Scene<'_>, found: &Match<'_>, told: Option<&Node>) -> Option<Value> {
+    let count = u8::try_from(n(scene, found, 0)?).ok().filter(|m| (1..=12).contains(m))?;
+    let year = match told {
+        Some(node) => match scene.value(node)? {
+            Value::Number(number, _) => Some(year(number.small(9999)?)?),
+            _ => return None,
+        },
+        None => None,
+    };
+    let last = found.get(2).is_some_and(|node| node.mask.has(Class::LastPart));
+    part(
+        match (count, last) {
+            (12, _) => Part::Year,
+            (6, false) => Part::Half(1),
+            (6, true) => Part::Half(2),
+            (3, false) => Part::Quarter(1),
+            (3, true) => Part::Quarter(4),
+            (n, false) => Part::Months(1, n),
+            (n, true) => Part::Months(13 - n, 12),
+        },
+        year,
+    )
+}
+
+fn range(from: u16, to: u16) -> Option<Value> {
+    (from < to).then(|| Value::Time(Time::At(Period::Range(Moment::Year(from), Moment::Year(to)))))
+}
+
+fn stage(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let (first, second) = (scene.words(found.get(2)?), scene.words(found.get(4)?));
+    if first.len() != 4 || !matches!(second.len(), 2 | 4) {
+        return None;
+    }
+    let from = year(first.parse().ok()?)?;
+    // "giai đoạn 2016-20"
+    let to = if second.len() == 2 { from / 100 * 100 + second.parse::<u16>().ok()? } else { second.parse().ok()? };
+    range(from, year(u64::from(to))?)
+}
+
+impl Part {
+    /// The part of a year that is named.
+    pub fn of(self, year: u16) -> Period {
+        match self {
+            Self::Half(half) => Period::At(Moment::Half(year, half)),
+            Self::Quarter(quarter) => Period::At(Moment::Quarter(year, quarter)),
+            Self::Month(month) => Period::At(Moment::Month(year, month)),
+            Self::Day(month, day) => {
+                Period::At(Moment::Day(year, month, day.min(Moment::Month(year, month).last_day().2)))
+            }
+            Self::Months(from, to) if from == to => Period::At(Moment::Month(year, from)),
+            Self::Months(from, to) => Period::Range(Moment::Month(year, from), Moment::Month(year, to)),
+            Self::Year => Period::of_year(year),
+        }
+    }
+}

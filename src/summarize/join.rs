@@ -1,0 +1,195 @@
+//! Which figures of a sentence stand together: a level with its change, an earlier value with the present one. Settled
+//! readings 4 to 7 of the guide.
+
+use std::ops::Range;
+
+use super::clause::{FIGURES, names_something};
+use super::observation::unit_name;
+use crate::lexicon::{Class, Mask};
+use crate::model::{Bound, Rank, Ratio};
+use crate::rules::{ChangeValue, Decimal, Quantity, Scene, Value};
+use crate::text::Span;
+
+/// An observation on its way: its nodes and what is known so far.
+pub struct Draft {
+    /// The node of its figure.
+    pub at: usize,
+    pub span: Span,
+    pub number: Option<Decimal>,
+    pub high: Option<Decimal>,
+    pub bound: Bound,
+    pub unit: Option<String>,
+    /// The node and the value of its change.
+    pub change: Option<(usize, ChangeValue)>,
+    pub rank: Option<Rank>,
+    pub ratio: Option<Ratio>,
+    pub estimate: bool,
+    pub expected: bool,
+    /// A level told beside another as its earlier value takes the period it is compared with.
+    pub earlier: bool,
+    /// Its fact.
+    pub fact: u32,
+}
+
+/// The figures of a sentence, joined.
+pub fn drafts(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut pending: Option<(usize, ChangeValue)> = None;
+    for at in sentence.clone() {
+        let node = &scene.nodes[at];
+        if !node.mask.meets(FIGURES) {
+            continue;
+        }
+        match scene.value(node) {
+            Some(Value::Quantity(quantity)) => {
+                if quantity.weak {
+                    continue;
+                }
+                let mut draft = level(scene, at, quantity);
+                draft.earlier = is_earlier(scene, sentence, at, &drafts);
+                if draft.earlier && draft.unit.as_deref().is_none_or(|unit| !unit.contains(' ')) {
+                    draft.unit = drafts.last().and_then(|d| d.unit.clone());
+                }
+                if let Some((change_at, value)) = pending.take() {
+                    if leads_to(scene, change_at + 1..at) {
+                        draft.change = Some((change_at, value));
+                    } else {
+                        drafts.extend(lone(scene, change_at, value));
+                    }
+                }
+                drafts.push(draft);
+            }
+            Some(Value::Change(value)) => {
+                if let Some((change_at, value)) = pending.take() {
+                    drafts.extend(lone(scene, change_at, value));
+                }
+                if let Some(level) = level_of(scene, &drafts, at, value) {
+                    drafts[level].change = Some((at, value));
+                } else if value.from.is_some() {
+                    drafts.extend(lone(scene, at, value));
+                } else {
+                    pending = Some((at, value));
+                }
+            }
+            Some(Value::Rank(value)) => {
+                let rank = Rank {
+                    position: value.position.number(),
+                    of: value.of.map(Decimal::number),
+                    scope: value.scope.map(|span| span.of(scene.text).to_owned()),
+                };
+                let bound = if value.group { Bound::AtMost } else { Bound::Exact };
+                drafts.push(Draft { rank: Some(rank), bound, ..Draft::at(scene, at) });
+            }
+            Some(Value::Ratio(part, whole, noun)) => drafts.push(Draft {
+                number: Some(part),
+                unit: noun.map(|unit| unit_name(scene, unit)),
+                ratio: Some(Ratio { part: part.number(), whole: whole.number() }),
+                ..Draft::at(scene, at)
+            }),
+            _ => {}
+        }
+    }
+    if let Some((change_at, value)) = pending {
+        drafts.extend(lone(scene, change_at, value));
+    }
+    drafts
+}
+
+/// The level that a change tells of: the one before it, unless something new is named between. A share of a plan
+/// ("đạt 500 tỷ đồng, bằng 103% kế hoạch, tăng 5%") is passed over: the change is of the level itself.
+fn level_of(scene: &Scene<'_>, drafts: &[Draft], at: usize, value: ChangeValue) -> Option<usize> {
+    if value.from.is_some() || value.object.is_some() {
+        return None;
+    }
+    let mut level = drafts.len().checked_sub(1)?;
+    let plan = |d: &Draft| {
+        d.unit.as_deref() == Some("%") && scene.nodes.get(d.at + 1).is_some_and(|n| n.mask.has(Class::Plan))
+    };
+    let between = |from: usize| from + 1..at;
+    let free = |d: &Draft| {
+        !names_something(scene, between(d.at))
+            && !scene.nodes[between(d.at)].iter().any(|n| n.mask.has(Class::Semicolon))
+    };
+    while level > 0 && plan(&drafts[level]) && free(&drafts[level]) && drafts[level - 1].number.is_some() {
+        level -= 1;
+    }
+    let draft = &drafts[level];
+    let last = drafts.last()?;
+    (draft.number.is_some() && draft.change.is_none() && free(last)).then_some(level)
+}
+
+impl Draft {
+    fn at(scene: &Scene<'_>, at: usize) -> Self {
+        let node = &scene.nodes[at];
+        Self {
+            at,
+            span: scene.span(node),
+            number: None,
+            high: None,
+            bound: Bound::Exact,
+            unit: None,
+            change: None,
+            rank: None,
+            ratio: None,
+            estimate: false,
+            expected: false,
+            earlier: false,
+            fact: node.fact,
+        }
+    }
+}
+
+fn level(scene: &Scene<'_>, at: usize, quantity: Quantity) -> Draft {
+    Draft {
+        number: Some(quantity.low),
+        high: quantity.high,
+        bound: quantity.bound,
+        unit: quantity.unit.map(|unit| unit_name(scene, unit)),
+        estimate: quantity.estimate,
+        expected: quantity.expected,
+        ..Draft::at(scene, at)
+    }
+}
+
+/// A change that stands alone. Without a size it must say what it is compared with, or it tells nothing.
+fn lone(scene: &Scene<'_>, at: usize, value: ChangeValue) -> Option<Draft> {
+    let sized = value.size.is_some() || value.from.is_some();
+    let compared = scene.nodes.get(at + 1).is_some_and(|n| n.mask.has(Class::Comparison));
+    (sized || compared).then(|| Draft {
+        change: Some((at, value)),
+        bound: value.size.map_or(Bound::Exact, |size| size.bound),
+        estimate: value.size.is_some_and(|size| size.estimate),
+        ..Draft::at(scene, at)
+    })
+}
+
+/// Whether what stands between a change and a level leads from one to the other: "tăng 23% so với cùng kỳ, đạt …".
+fn leads_to(scene: &Scene<'_>, between: Range<usize>) -> bool {
+    const LINK: Mask = Mask::of(&[
+        Class::Comma,
+        Class::Period,
+        Class::Comparison,
+        Class::Auxiliary,
+        Class::Predicate,
+        Class::To,
+        Class::Conjunction,
+        Class::Frame,
+        Class::Adverb,
+        Class::Estimate,
+        Class::Open,
+        Class::Connector,
+        Class::Dash,
+    ]);
+    const REACHES: Mask = Mask::of(&[Class::Predicate, Class::To, Class::Estimate]);
+    let nodes = &scene.nodes[between];
+    nodes.iter().all(|n| n.mask.meets(LINK)) && (nodes.is_empty() || nodes.iter().any(|n| n.mask.meets(REACHES)))
+}
+
+/// "tăng 723% so với 6 tháng đầu năm 2020 (72 đài)": the level in brackets is the earlier one.
+fn is_earlier(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, drafts: &[Draft]) -> bool {
+    let nodes = &scene.nodes;
+    at >= sentence.start + 2
+        && nodes[at - 1].mask.has(Class::Open)
+        && nodes[at - 2].mask.has(Class::Comparison)
+        && drafts.last().is_some_and(|d| d.number.is_some())
+}
