@@ -33,6 +33,7 @@ pub fn TimelinePage() -> impl IntoView {
     view! {
         <h1 class="page__title">{t.timeline}</h1>
         <SectorFilter sectors=counts/>
+        <h2 class="unseen">{t.events}</h2>
         {shown}
     }
     .into_any()
