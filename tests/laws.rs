@@ -187,3 +187,11 @@ fn offsets_survive_dirt() {
         assert_eq!(parse(text).observations[0].number.unwrap().get(), 99_323e9, "{text:?}");
     }
 }
+
+#[test]
+fn endless_texts_are_read() {
+    for unit in ["1 ", "tăng 5% ", "(", "a\u{301}\u{302}", "12/1/2021 ", "năm 2020, ", "Nguyễn ", "đạt 5 tỷ đồng, ", "1.", ";", "“"] {
+        let report = parse(&unit.repeat(200_000 / unit.len()));
+        assert!(report.text.len() <= 200_000);
+    }
+}

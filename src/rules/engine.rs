@@ -307,9 +307,6 @@ pub fn nodes(text: &str, tokens: &[Token], mark: fn(&str) -> Class) -> Vec<Node>
     let syllables: Vec<u32> = tokens
         .iter()
         .map(|token| {
-            if token.kind == Kind::Digits {
-                return 0;
-            }
             folded.clear();
             crate::text::fold_into(token.span.of(text), &mut folded);
             lexicon.syllable(&folded)
@@ -320,13 +317,12 @@ pub fn nodes(text: &str, tokens: &[Token], mark: fn(&str) -> Class) -> Vec<Node>
     while at < tokens.len() {
         let (length, entry) = lexicon.longest(&syllables[at..]);
         let last = at + length.max(1);
-        nodes.push(Node {
-            mask: classes(text, &tokens[at..last], mark).with(lexicon.entry(entry).mask),
-            first: at as u32,
-            last: last as u32,
-            entry,
-            fact: NO_FACT,
-        });
+        let mut mask = classes(text, &tokens[at..last], mark).with(lexicon.entry(entry).mask);
+        if length > 1 && mask.has(Class::Digits) {
+            // "4G" is one word.
+            mask = Mask(mask.0 & !Mask::of(&[Class::Digits]).0).with(Mask::of(&[Class::Word]));
+        }
+        nodes.push(Node { mask, first: at as u32, last: last as u32, entry, fact: NO_FACT });
         at = last;
     }
     nodes

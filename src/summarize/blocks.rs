@@ -28,7 +28,8 @@ pub fn classify(text: &str) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::with_capacity(lines.len());
     for (at, line) in lines.iter().enumerate() {
         let mut kind = kind(text, line, at, lines.len());
-        if kind == BlockKind::Heading && !titled && at < 3 {
+        let open = pieces.iter().all(|p| p.kind != BlockKind::Paragraph);
+        if kind == BlockKind::Heading && !titled && open && at < 5 {
             kind = BlockKind::Title;
             titled = true;
         }

@@ -91,16 +91,43 @@ struct Found {
 }
 
 impl Found {
-    /// Notes every number that no entry covers.
+    /// Notes every number that no entry covers, with what it was read as.
     fn unread(&mut self, scene: &rules::Scene<'_>) {
-        for fact in scene.facts.iter().filter(|fact| matches!(fact.value, rules::Value::Number(..))) {
-            let covers = |span: &Span| span.start <= fact.span.start && fact.span.end <= span.end;
-            // Facts and entries both run in the order of the text, so only the last ones can cover it.
-            if !self.covered.iter().rev().take_while(|s| s.end + 4096 > fact.span.start).any(covers) {
-                self.unread.push((fact.span, "unread_number"));
+        let mut whole: Vec<usize> = (0..scene.facts.len()).collect();
+        // A fact is made after its parts, so from the last to the first each knows what it ended up in.
+        for at in (0..scene.facts.len()).rev() {
+            for &part in &scene.facts[at].parts {
+                whole[part as usize] = whole[at];
             }
         }
-        self.unread.sort_unstable();
+        let first = self.unread.len();
+        let mut covered = std::mem::take(&mut self.covered);
+        covered.sort_unstable();
+        let mut furthest = 0;
+        let ends: Vec<u32> = covered
+            .iter()
+            .map(|span| {
+                furthest = span.end.max(furthest);
+                furthest
+            })
+            .collect();
+        for (at, fact) in scene.facts.iter().enumerate() {
+            if !matches!(fact.value, rules::Value::Number(..)) {
+                continue;
+            }
+            let before = covered.partition_point(|span| span.start <= fact.span.start);
+            if before > 0 && ends[before - 1] >= fact.span.end {
+                continue;
+            }
+            let kind = match scene.facts[whole[at]].value {
+                rules::Value::Time(_) | rules::Value::Comparison(_) => "time",
+                rules::Value::Opaque => "name",
+                rules::Value::Quantity(quantity) if quantity.weak => "span_of_time",
+                _ => "unread_number",
+            };
+            self.unread.push((fact.span, kind));
+        }
+        self.unread[first..].sort_unstable();
     }
 
     fn into_report(self, text: &str, offsets: &Offsets<'_>, report: &mut Report) {
@@ -122,7 +149,12 @@ impl Found {
         }
         for (span, kind) in self.unread {
             let (quote, at) = place(span);
-            let message = format!("The number “{quote}” was seen and is in no entry.");
+            let message = match kind {
+                "time" => format!("“{quote}” was read as a time."),
+                "name" => format!("“{quote}” was read as a name or a number that counts nothing."),
+                "span_of_time" => format!("“{quote}” was read as a span of time."),
+                _ => format!("The number “{quote}” was seen and not understood."),
+            };
             report.diagnostics.push(Diagnostic { kind: kind.to_owned(), quote, at, message });
         }
     }

@@ -5,6 +5,9 @@ use std::ops::Range;
 use crate::lexicon::Class;
 use crate::rules::Scene;
 
+/// The most nodes of a sentence; the longest of a real report have some two hundred.
+const LONGEST: usize = 600;
+
 /// The sentences of a scene, in order, none empty. A point ends one where a capital, a digit, a quotation mark or
 /// nothing follows.
 pub fn split(scene: &Scene<'_>) -> Vec<Range<usize>> {
@@ -18,7 +21,8 @@ pub fn split(scene: &Scene<'_>) -> Vec<Range<usize>> {
                     || next.mask.has(Class::QuoteMark)
                     || next.fact != crate::rules::NO_FACT && starts_upper(scene, at + 1)
             });
-        if ends {
+        // What runs on without end is cut, so that looking back over a sentence stays cheap.
+        if ends || at - start >= LONGEST {
             ranges.push(start..at + 1);
             start = at + 1;
         }

@@ -44,12 +44,8 @@ fn explain(report: &Report) -> String {
             }
         }
     }
-    let _ = writeln!(
-        out,
-        "{FAINT}{} figures; {} numbers in no entry{FAINT:#}",
-        report.observations.len(),
-        report.diagnostics.len()
-    );
+    let unread = report.diagnostics.iter().filter(|d| d.kind == "unread_number").count();
+    let _ = writeln!(out, "{FAINT}{} figures; {unread} numbers not understood{FAINT:#}", report.observations.len());
     out
 }
 
