@@ -266,7 +266,9 @@ const RULES: &[(&str, Rule)] = &[
 
 /// The files that git tracks or would track; without git, those of the folders that matter.
 fn files() -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    // Asked for now and not when compiled: two checkouts may share a target folder.
+    let root = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let root = Path::new(&root);
     let listed = Command::new("git")
         .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
         .current_dir(root)

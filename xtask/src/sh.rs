@@ -15,9 +15,11 @@ pub type Outcome<T = ()> = Result<T, String>;
 /// How long a quiet program may work before a line says that it still does.
 const HEARTBEAT: Duration = Duration::from_secs(60);
 
-/// The root of the project.
+/// The root of the project, as cargo tells it now: where two checkouts share a target folder, the one that xtask was
+/// compiled in may be the other one.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask/ lies in the project").to_owned()
+    let xtask = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&xtask).parent().expect("xtask/ lies in the project").to_owned()
 }
 
 /// Where the tools that `setup` installs live. Fixed, whatever `CARGO_TARGET_DIR` says.

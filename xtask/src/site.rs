@@ -25,8 +25,22 @@ pub fn trunk(task: &str) -> Command {
     if std::env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
     }
+    // Added to what `.cargo/config.toml` says for this target.
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_own_paths());
     wasm::with_toolchain(&mut trunk);
     trunk
+}
+
+/// Flags that write the crates' sources as `crates/…` into panic messages: where somebody's cargo keeps them is nobody's
+/// business, and the same source gives the same bytes on every machine.
+fn without_own_paths() -> String {
+    let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).unwrap_or_default();
+    let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| Path::new(&home).join(".cargo"), PathBuf::from);
+    let registries = std::fs::read_dir(cargo.join("registry/src")).into_iter().flatten().flatten();
+    let paths = registries.map(|entry| entry.path().to_string_lossy().into_owned());
+    // The variable is cut at spaces, so a path with one cannot be told.
+    let paths = paths.filter(|path| !path.contains(char::is_whitespace));
+    paths.map(|path| format!("--remap-path-prefix={path}=crates")).collect::<Vec<_>>().join(" ")
 }
 
 /// The hook that Trunk calls when the page is written and not yet moved to its place: the project's own command line
