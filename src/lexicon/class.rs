@@ -125,6 +125,9 @@ pub enum Class {
     EventCue,
     Target,
     SumUp,
+    Section,
+    SpelledOrdinal,
+    Classifier,
     Ministry,
     // indicator.rs
     Head,

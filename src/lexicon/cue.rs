@@ -1,11 +1,13 @@
 //! Cues: what tells a target from a result, a task from a report, an event from a description. Source: the annotation
 //! guide (`status`, `events`, `tasks`, settled readings 8 and 12).
 
-use super::Class::{EventCue, Ministry, SumUp, Target, TaskCue};
+use super::Class::{EventCue, Ministry, Section, SumUp, Target, TaskCue};
 use super::Row;
 
 /// Targets: a wish or a plan for the figures of the same clause. The argument: 1 where the word only counts before the
 /// figure.
+///
+/// Sections: what a heading about things to come names.
 ///
 /// Tasks: what is to be done. The argument: 0 a modal ("cần"), 1 a verb that opens a task clause.
 ///
@@ -32,15 +34,14 @@ pub const WORDS: &[Row] = &[
     ("yêu cầu", TaskCue, 0),
     ("đề nghị", TaskCue, 0),
     ("kiến nghị", TaskCue, 0),
-    ("nhiệm vụ trọng tâm", Target, 3),
-    ("phương hướng", Target, 3),
-    ("định hướng", Target, 3),
-    ("nhiệm vụ", Target, 3),
-    ("giải pháp", Target, 3),
+    ("nhiệm vụ trọng tâm", Section, 0),
+    ("phương hướng", Section, 0),
+    ("định hướng", Section, 0),
+    ("nhiệm vụ", Section, 0),
+    ("giải pháp", Section, 0),
     ("đẩy mạnh", TaskCue, 1),
     ("tăng cường", TaskCue, 1),
     ("nâng cao", TaskCue, 1),
-    ("tập trung", TaskCue, 1),
     ("thúc đẩy", TaskCue, 1),
     ("phát huy", TaskCue, 1),
     ("chủ động", TaskCue, 1),

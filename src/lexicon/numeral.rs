@@ -1,7 +1,7 @@
 //! Numerals. Source: the cardinal numerals of Vietnamese as in any grammar (Nguyễn Đình-Hoà, *Vietnamese*, 1997, ch. 5),
 //! northern and southern forms (nghìn/ngàn, tỷ/tỉ, linh/lẻ). The argument is the digit, or the power of ten.
 
-use super::Class::{Half, HalfMore, Hundred, Linh, Multiplier, Neutral, Ten, Tens, UnitDigit};
+use super::Class::{Half, HalfMore, Hundred, Linh, Multiplier, Neutral, SpelledOrdinal, Ten, Tens, UnitDigit};
 use super::Row;
 
 /// The words of numbers.
@@ -44,12 +44,18 @@ pub const WORDS: &[Row] = &[
     ("tư tưởng", Neutral, 0),
     ("đầu tư", Neutral, 0),
     ("vật tư", Neutral, 0),
-    ("thứ hai", Neutral, 0),
-    ("thứ ba", Neutral, 0),
-    ("thứ tư", Neutral, 0),
-    ("thứ năm", Neutral, 0),
-    ("thứ sáu", Neutral, 0),
-    ("thứ bảy", Neutral, 0),
+    ("thứ hai", SpelledOrdinal, 2),
+    ("thứ ba", SpelledOrdinal, 3),
+    ("thứ tư", SpelledOrdinal, 4),
+    ("thứ năm", SpelledOrdinal, 5),
+    ("thứ sáu", SpelledOrdinal, 6),
+    ("thứ bảy", SpelledOrdinal, 7),
+    ("thứ nhất", SpelledOrdinal, 1),
+    ("đứng thứ hai", SpelledOrdinal, 2),
+    ("đứng thứ ba", SpelledOrdinal, 3),
+    ("đứng thứ tư", SpelledOrdinal, 4),
+    ("xếp thứ hai", SpelledOrdinal, 2),
+    ("xếp thứ ba", SpelledOrdinal, 3),
     ("hai là", Neutral, 0),
     ("ba là", Neutral, 0),
     ("bốn là", Neutral, 0),

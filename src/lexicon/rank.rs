@@ -21,6 +21,7 @@ pub const WORDS: &[Row] = &[
     ("xếp", RankCue, 0),
     ("đứng", RankCue, 0),
     ("vị trí", RankCue, 0),
+    ("hạng", RankCue, 0),
     ("đứng vị trí", RankCue, 0),
     ("đứng ở vị trí", RankCue, 0),
     ("top", Top, 0),

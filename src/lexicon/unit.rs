@@ -1,7 +1,7 @@
 //! Units of measure. Sources: Nghị định 86/2012/NĐ-CP (legal units of Viet Nam), ISO 4217 for currencies, and the
 //! customary measures of agriculture (tạ, sào, công). The argument is the row of [`UNITS`].
 
-use super::Class::{Currency, Measure, Neutral, PercentWord, PointWord, Step, Times};
+use super::Class::{Classifier, Currency, Measure, Neutral, PercentWord, PointWord, Step, Times};
 use super::Row;
 
 /// Canonical codes: what stands in `unit` of an observation, and the factor to it.
@@ -52,6 +52,20 @@ pub const UNITS: &[(&str, f64)] = &[
     ("MHz", 1.0),
     ("GHz", 1.0),
     ("tonne-km", 1.0),
+];
+
+/// What is counted as `person`, and the compounds of it that keep their name.
+pub const PERSON: &str = "người";
+/// Such compounds.
+pub const NOT_PERSONS: &[&str] = &[
+    "người dân",
+    "người lao động",
+    "người dùng",
+    "người bệnh",
+    "người nghèo",
+    "người học",
+    "người sử dụng",
+    "người có công",
 ];
 
 /// The words of units.
@@ -143,6 +157,56 @@ pub const WORDS: &[Row] = &[
     ("lần", Times, 0),
     ("bậc", Step, 0),
     ("hạng", Step, 0),
+    ("vụ", Classifier, 0),
+    ("hộ", Classifier, 0),
+    ("người", Classifier, 0),
+    ("lượt", Classifier, 0),
+    ("con", Classifier, 0),
+    ("ca", Classifier, 0),
+    ("liều", Classifier, 0),
+    ("cuộc", Classifier, 0),
+    ("buổi", Classifier, 0),
+    ("đợt", Classifier, 0),
+    ("đài", Classifier, 0),
+    ("điểm", Classifier, 0),
+    ("phiên", Classifier, 0),
+    ("chiếc", Classifier, 0),
+    ("cái", Classifier, 0),
+    ("suất", Classifier, 0),
+    ("căn", Classifier, 0),
+    ("cây", Classifier, 0),
+    ("mẫu", Classifier, 0),
+    ("giường", Classifier, 0),
+    ("chuyến", Classifier, 0),
+    ("trạm", Classifier, 0),
+    ("tổ", Classifier, 0),
+    ("đoàn", Classifier, 0),
+    ("tập", Classifier, 0),
+    ("bộ", Classifier, 0),
+    ("lớp", Classifier, 0),
+    ("trường", Classifier, 0),
+    ("em", Classifier, 0),
+    ("cháu", Classifier, 0),
+    ("bạn", Classifier, 0),
+    ("thôn", Classifier, 0),
+    ("ấp", Classifier, 0),
+    ("buôn", Classifier, 0),
+    ("trường hợp", Classifier, 0),
+    ("người dân", Neutral, 0),
+    ("người lao động", Neutral, 0),
+    ("người dùng", Neutral, 0),
+    ("người bệnh", Neutral, 0),
+    ("người nghèo", Neutral, 0),
+    ("người học", Neutral, 0),
+    ("người sử dụng", Neutral, 0),
+    ("ngày công", Neutral, 0),
+    ("bộ phận", Neutral, 0),
+    ("bộ máy", Neutral, 0),
+    ("cuộc sống", Neutral, 0),
+    ("tập thể", Neutral, 0),
+    ("tập trung", super::Class::TaskCue, 1),
+    ("tập huấn", Neutral, 0),
+    ("tập đoàn", Neutral, 0),
     ("lần đầu", Neutral, 0),
     ("lần đầu tiên", Neutral, 0),
     ("lần lượt", super::Class::Respectively, 0),

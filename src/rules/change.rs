@@ -220,6 +220,7 @@ fn times_of(times: Decimal) -> Quantity {
         unit: Some(UnitValue { kind: UnitKind::Times, per: None }),
         spelled: true,
         weak: false,
+        assumed: false,
     }
 }
 

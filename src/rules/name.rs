@@ -270,7 +270,10 @@ fn spaced_digits(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     let first = scene.words(found.get(0)?);
     let digits = scene.words_of(found.taken()).bytes().filter(u8::is_ascii_digit).count();
     let groups = found.taken().iter().filter(|n| n.mask.has(Class::Digits)).count();
-    (groups > 1 && digits >= 7 && first.len() <= 5 && !first.contains(',')).then_some(Value::Opaque)
+    let dashed = found.taken().iter().any(|n| n.mask.has(Class::Dash));
+    let figures = found.taken().iter().any(|n| scene.words(n).contains(['.', ',']));
+    (groups > 1 && digits >= 7 && first.len() <= 5 && !figures && (!dashed || first.starts_with('0')))
+        .then_some(Value::Opaque)
 }
 
 /// `159 Lê Hồng Phong`: a number and a name, each syllable with a capital.

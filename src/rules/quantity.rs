@@ -106,6 +106,18 @@ pub const QUANTITIES: &[Rule] = &[
         make: counted_per,
     },
     Rule {
+        name: "<number> giờ <number> phút",
+        pattern: &[
+            Item::Many(QUALIFIER, 0, 3),
+            Item::One(NUMBER),
+            Item::One(Test::any(&[Class::Hour])),
+            Item::One(NUMBER),
+            Item::One(Test::any(&[Class::Minute])),
+        ],
+        class: Mask::of(&[Class::Quantity]),
+        make: hours,
+    },
+    Rule {
         name: "<number>/<10 or 100>",
         pattern: &[Item::Many(QUALIFIER, 0, 3), Item::One(NUMBER), Item::One(SLASH), Item::One(NUMBER)],
         class: Mask::of(&[Class::Quantity]),
@@ -215,7 +227,8 @@ fn measured(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
         _ => None,
     };
     // "944 tỷ": millions and more of nothing are đồng.
-    let unit = unit.or_else(|| (low.exponent >= 6 || ends_large(scene, node)).then_some(DONG));
+    let assumed = unit.is_none() && (low.exponent >= 6 || ends_large(scene, node));
+    let unit = unit.or_else(|| assumed.then_some(DONG));
     // A number in words that counts nothing is an idiom.
     if spelled && unit.is_none() && found.all(0).is_empty() {
         return None;
@@ -230,6 +243,7 @@ fn measured(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
         unit,
         spelled,
         weak: false,
+        assumed,
     }))
 }
 
@@ -263,7 +277,11 @@ fn counted(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     let (low, spelled) = number(scene, found.get(1)?)?;
     let first = found.get(2)?;
     let time = first.mask.meets(TIME_WORDS);
-    let noun: Span = match found.all(3).last() {
+    // The unit is the noun itself; what describes it is told by the indicator.
+    let most = first.first + if first.mask.has(Class::Classifier) { 3 } else { 4 };
+    let more = found.all(3);
+    let close = more.first().filter(|n| n.last - n.first <= 4);
+    let noun: Span = match more.iter().rfind(|n| n.last <= most).or(close) {
         Some(last) if !time => scene.span(first).to(scene.span(last)),
         _ => scene.span(first),
     };
@@ -276,7 +294,9 @@ fn counted(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
         expected: q.expected,
         unit: Some(UnitValue { kind: UnitKind::Noun(noun), per: None }),
         spelled,
-        weak: time,
+        // A span of time counts nothing, but a term of so many days may be what is promised.
+        weak: time && !(first.mask.has(Class::DayWord) && q.bound != Bound::Exact),
+        assumed: false,
     }))
 }
 
@@ -297,6 +317,27 @@ fn counted_per(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
         unit: Some(unit),
         spelled,
         weak: false,
+        assumed: false,
+    }))
+}
+
+/// "36 giờ 30 phút" is 36,5 hours.
+fn hours(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let (hours, spelled) = number(scene, found.get(1)?)?;
+    let minutes = number(scene, found.get(3)?)?.0.small(59)?;
+    // To four decimals, as far as minutes go.
+    let low = hours.plus(Decimal { mantissa: (minutes * 10_000 + 30) / 60, exponent: -4 })?.shortest();
+    let q = qualifier(scene, found.all(0), None);
+    Some(Value::Quantity(Quantity {
+        low,
+        high: None,
+        bound: q.bound,
+        estimate: q.estimate,
+        expected: q.expected,
+        unit: Some(UnitValue { kind: UnitKind::Noun(scene.span(found.get(2)?)), per: None }),
+        spelled,
+        weak: false,
+        assumed: false,
     }))
 }
 
@@ -314,6 +355,7 @@ fn score(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
         unit: None,
         spelled,
         weak: false,
+        assumed: false,
     }))
 }
 
@@ -358,5 +400,6 @@ fn range(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
         unit: second,
         spelled,
         weak: false,
+        assumed: false,
     }))
 }

@@ -76,6 +76,16 @@ pub const RULES: &[Rule] = &[
         make: group,
     },
     Rule {
+        name: "thứ <n in words> <scope>",
+        pattern: &[Item::One(Test::any(&[Class::SpelledOrdinal])), Item::One(SCOPE)],
+        class: RANK,
+        make: |s, m| {
+            let position = Decimal::whole(s.arg(m.get(0)?, Class::SpelledOrdinal)?.unsigned_abs().into());
+            let scope = m.get(1).map(|n| s.span(n));
+            Some(Value::Rank(RankValue { position, of: None, scope, group: false }))
+        },
+    },
+    Rule {
         name: "đứng đầu <scope>",
         pattern: &[Item::One(Test::any(&[Class::First])), Item::Opt(SCOPE)],
         class: RANK,
@@ -151,5 +161,6 @@ fn ratio(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     });
     // Without a noun "30/4" is a day; "1/3" and "2/5" of something are not told from it, unless a bound stands before.
     let day = noun.is_none() && found.all(0).is_empty();
-    (!day && part.mantissa > 0 && part.number() <= whole.number()).then_some(Value::Ratio(part, whole, noun))
+    // A part above the whole is a now/then pair, or nothing: the summary decides.
+    (!day && whole.mantissa > 0).then_some(Value::Ratio(part, whole, noun))
 }

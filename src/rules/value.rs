@@ -24,6 +24,15 @@ impl Decimal {
         Self { exponent: self.exponent.saturating_add(powers), ..self }
     }
 
+    /// The same without noughts at its end.
+    pub fn shortest(mut self) -> Self {
+        while self.mantissa > 0 && self.mantissa.is_multiple_of(10) {
+            self.mantissa /= 10;
+            self.exponent += 1;
+        }
+        self
+    }
+
     /// The sum, `None` where it does not fit.
     pub fn plus(self, other: Self) -> Option<Self> {
         let exponent = self.exponent.min(other.exponent);
@@ -91,6 +100,8 @@ pub struct Quantity {
     pub spelled: bool,
     /// Whether it only spans time or counts what a list then names.
     pub weak: bool,
+    /// Whether the unit is not told but taken for granted: "944 tỷ" for đồng.
+    pub assumed: bool,
 }
 
 /// A time as told, before it is read against the report's own.

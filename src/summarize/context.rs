@@ -53,8 +53,7 @@ impl Context {
         if matches!(kind, BlockKind::Heading | BlockKind::Title) {
             let has = |class: Class| scene.nodes.iter().any(|n| n.mask.has(class));
             if kind == BlockKind::Heading {
-                self.ahead =
-                    scene.nodes.iter().any(|n| scene.arg(n, Class::Target) == Some(3)) && !has(Class::Predicate);
+                self.ahead = scene.nodes.iter().any(|n| n.mask.has(Class::Section)) && !has(Class::Predicate);
                 self.section = scene.nodes.iter().find_map(|n| sector_of(scene, n));
                 let whole =
                     |p: &Period| !matches!(p, Period::At(Moment::Day(..) | Moment::Month(..)) | Period::Until(_));

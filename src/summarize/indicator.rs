@@ -288,7 +288,7 @@ fn object(
         _ => None,
     };
     let mut phrase = match noun.map(|u| u.kind) {
-        Some(UnitKind::Noun(span)) => span.of(scene.text).to_owned(),
+        Some(UnitKind::Noun(span)) => span.to(scene.span(&scene.nodes[at])).of(scene.text).to_owned(),
         _ => String::new(),
     };
     if let Some(rest) = following(scene, at, sentence.end) {

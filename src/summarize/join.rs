@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use super::clause::{FIGURES, names_something};
 use super::observation::unit_name;
+use super::pair::{last_change, now_and_then, push_pair};
 use crate::lexicon::{Class, Mask};
 use crate::model::{Bound, Rank, Ratio};
-use crate::rules::{ChangeValue, Decimal, Quantity, Scene, Value};
+use crate::rules::{ChangeValue, Decimal, Quantity, Scene, UnitKind, Value};
 use crate::text::Span;
 
 /// An observation on its way: its nodes and what is known so far.
@@ -23,6 +24,8 @@ pub struct Draft {
     pub change: Option<(usize, ChangeValue)>,
     pub rank: Option<Rank>,
     pub ratio: Option<Ratio>,
+    /// The present value and the earlier one, where both are told as a pair.
+    pub pair: Option<(Decimal, Decimal)>,
     pub estimate: bool,
     pub expected: bool,
     /// A level told beside another as its earlier value takes the period it is compared with.
@@ -46,6 +49,7 @@ pub fn drafts(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Draft> {
                     continue;
                 }
                 let mut draft = level(scene, at, quantity);
+                inherit_unit(scene, sentence, at, quantity, &drafts, &mut draft);
                 draft.earlier = is_earlier(scene, sentence, at, &drafts);
                 if draft.earlier && draft.unit.as_deref().is_none_or(|unit| !unit.contains(' ')) {
                     draft.unit = drafts.last().and_then(|d| d.unit.clone());
@@ -63,6 +67,9 @@ pub fn drafts(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Draft> {
                 if let Some((change_at, value)) = pending.take() {
                     drafts.extend(lone(scene, change_at, value));
                 }
+                if taken(&drafts, at) {
+                    continue;
+                }
                 if let Some(level) = level_of(scene, &drafts, at, value) {
                     drafts[level].change = Some((at, value));
                 } else if value.from.is_some() {
@@ -72,20 +79,35 @@ pub fn drafts(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Draft> {
                 }
             }
             Some(Value::Rank(value)) => {
+                // "tăng 2 bậc, xếp thứ 1": the steps are of the rank.
+                let steps = pending.filter(|(_, value)| in_steps(*value));
+                if steps.is_none()
+                    && let Some((change_at, value)) = pending.take()
+                {
+                    drafts.extend(lone(scene, change_at, value));
+                }
                 let rank = Rank {
                     position: value.position.number(),
                     of: value.of.map(Decimal::number),
                     scope: value.scope.map(|span| span.of(scene.text).to_owned()),
                 };
                 let bound = if value.group { Bound::AtMost } else { Bound::Exact };
-                drafts.push(Draft { rank: Some(rank), bound, ..Draft::at(scene, at) });
+                drafts.push(Draft { rank: Some(rank), bound, change: steps, ..Draft::at(scene, at) });
+                pending = None;
             }
-            Some(Value::Ratio(part, whole, noun)) => drafts.push(Draft {
-                number: Some(part),
-                unit: noun.map(|unit| unit_name(scene, unit)),
-                ratio: Some(Ratio { part: part.number(), whole: whole.number() }),
-                ..Draft::at(scene, at)
-            }),
+            Some(Value::Ratio(part, whole, noun)) => {
+                let unit = noun.map(|unit| unit_name(scene, unit));
+                let told = pending.or_else(|| last_change(&drafts));
+                if let Some(change) = now_and_then(scene, sentence, at, (part, whole), told) {
+                    if pending.is_some_and(|(p, _)| p == change.0) {
+                        pending = None;
+                    }
+                    push_pair(scene, at, (part, whole), change, unit, &mut drafts);
+                } else if part.number() <= whole.number() {
+                    let ratio = Ratio { part: part.number(), whole: whole.number() };
+                    drafts.push(Draft { number: Some(part), unit, ratio: Some(ratio), ..Draft::at(scene, at) });
+                }
+            }
             _ => {}
         }
     }
@@ -115,11 +137,45 @@ fn level_of(scene: &Scene<'_>, drafts: &[Draft], at: usize, value: ChangeValue) 
     }
     let draft = &drafts[level];
     let last = drafts.last()?;
-    (draft.number.is_some() && draft.change.is_none() && free(last)).then_some(level)
+    let holds = draft.number.is_some() || draft.rank.is_some() && in_steps(value);
+    (holds && draft.change.is_none() && free(last)).then_some(level)
+}
+
+/// Whether a change is told in places of a ranking.
+fn in_steps(value: ChangeValue) -> bool {
+    value.size.and_then(|size| size.unit).is_some_and(|unit| unit.kind == UnitKind::Steps)
+}
+
+/// Whether a change was already taken by a pair that stood before it.
+fn taken(drafts: &[Draft], at: usize) -> bool {
+    drafts.iter().rev().take(3).any(|draft| draft.change.is_some_and(|(change, _)| change == at))
+}
+
+/// A number in brackets without a unit of its own counts what the figure before them counts:
+/// "47 nhiệm vụ (chuyển tiếp: 19; mới: 28)", "74 triệu hành khách (quốc tế 32,6 triệu)".
+fn inherit_unit(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    at: usize,
+    quantity: Quantity,
+    drafts: &[Draft],
+    draft: &mut Draft,
+) {
+    const BRACKETS: Mask = Mask::of(&[Class::Open, Class::Close]);
+    if quantity.unit.is_some() && !quantity.assumed {
+        return;
+    }
+    let bracket = (sentence.start..at).rev().take(40).find(|&i| scene.nodes[i].mask.meets(BRACKETS));
+    let Some(open) = bracket.filter(|&i| scene.nodes[i].mask.has(Class::Open)) else { return };
+    let before = drafts.iter().rev().find(|d| d.at < open).and_then(|d| d.unit.as_deref());
+    if let Some(unit) = before.filter(|unit| !matches!(*unit, "%" | "times")) {
+        draft.unit = Some(unit.to_owned());
+    }
 }
 
 impl Draft {
-    fn at(scene: &Scene<'_>, at: usize) -> Self {
+    /// An empty one at a node.
+    pub fn at(scene: &Scene<'_>, at: usize) -> Self {
         let node = &scene.nodes[at];
         Self {
             at,
@@ -131,6 +187,7 @@ impl Draft {
             change: None,
             rank: None,
             ratio: None,
+            pair: None,
             estimate: false,
             expected: false,
             earlier: false,

@@ -130,7 +130,7 @@ fn period(scenes: &[Scene<'_>], head: &Head) -> Option<Period> {
             if scene.arg(node, Class::SumUp).is_some() {
                 (summing, ahead) = (true, false);
             }
-            ahead |= node.mask.has(Class::Semicolon) || scene.arg(node, Class::Target) == Some(3);
+            ahead |= node.mask.has(Class::Semicolon) || node.mask.has(Class::Section);
             let Some(Value::Time(time)) = scene.value(node) else { continue };
             let told = match (time, published) {
                 (Time::At(period), _) => period,

@@ -17,6 +17,7 @@ mod indicator;
 mod join;
 mod meta;
 mod observation;
+mod pair;
 mod sentence;
 mod told;
 
@@ -132,7 +133,9 @@ impl Found {
 
     fn into_report(self, text: &str, offsets: &Offsets<'_>, report: &mut Report) {
         let place = |span: Span| (span.of(text).to_owned(), offsets.code_points(span.start as usize));
-        for (number, (span, mut entry)) in self.observations.into_iter().enumerate() {
+        let mut observations = self.observations;
+        observations.sort_by_key(|(span, _)| *span);
+        for (number, (span, mut entry)) in observations.into_iter().enumerate() {
             (entry.quote, entry.at) = place(span);
             entry.id = format!("o{}", number + 1);
             report.observations.push(entry);

@@ -96,8 +96,8 @@ fn change(scene: &Scene<'_>, value: ChangeValue, against: Option<Period>, draft:
         number: value.size.map(|size| size.low.number()),
         high: value.size.and_then(|size| size.high).map(Decimal::number),
         unit: unit.flatten(),
-        from: value.from.map(|q| q.low.number()),
-        to: value.to.map(|q| q.low.number()),
+        from: value.from.map(|q| q.low.number()).or(draft.pair.map(|(_, then)| then.number())),
+        to: value.to.map(|q| q.low.number()).or(draft.pair.map(|(now, _)| now.number())),
         against,
         bound: value.size.map(|size| size.bound).filter(|&bound| draft.number.is_some() && bound != Bound::Exact),
     }
@@ -111,6 +111,7 @@ pub fn unit_name(scene: &Scene<'_>, value: UnitValue) -> String {
         UnitKind::Points => Cow::Borrowed("điểm phần trăm"),
         UnitKind::Times => Cow::Borrowed("times"),
         UnitKind::Steps => Cow::Borrowed("bậc"),
+        UnitKind::Noun(span) if is_person(scene, span) => Cow::Borrowed("person"),
         UnitKind::Noun(span) => Cow::Borrowed(span.of(scene.text)),
     };
     match value.per {
@@ -118,6 +119,14 @@ pub fn unit_name(scene: &Scene<'_>, value: UnitValue) -> String {
         Some(per) => format!("{name}{}", per.of(scene.text)),
         None => name.into_owned(),
     }
+}
+
+/// "54 người chết": people, whatever befell them.
+fn is_person(scene: &Scene<'_>, span: crate::text::Span) -> bool {
+    let mut folded = String::new();
+    crate::text::fold_into(span.of(scene.text), &mut folded);
+    let opens = |phrase: &str| folded.strip_prefix(phrase).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    opens(unit::PERSON) && !unit::NOT_PERSONS.iter().any(|compound| opens(compound))
 }
 
 fn status(
@@ -136,9 +145,7 @@ fn status(
         return if future || context.ahead { Status::Target } else { Status::Estimate };
     }
     let before = &scene.nodes[sentence.start..draft.at];
-    let wish = before
-        .iter()
-        .any(|n| scene.arg(n, Class::Target).is_some_and(|arg| arg != 3) || scene.arg(n, Class::Auxiliary) == Some(1));
+    let wish = before.iter().any(|n| n.mask.has(Class::Target) || scene.arg(n, Class::Auxiliary) == Some(1));
     if wish || future || context.ahead {
         return Status::Target;
     }
