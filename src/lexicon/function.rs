@@ -20,7 +20,7 @@ pub const WORDS: &[Row] = &[
     ("ở", Preposition, 0),
     ("với", Preposition, 2),
     ("cho", Preposition, 0),
-    ("về", Preposition, 0),
+    ("về", Preposition, 6),
     ("theo", Preposition, 0),
     ("do", Preposition, 0),
     ("bởi", Preposition, 0),

@@ -4,6 +4,9 @@
 use super::Class::Head;
 use super::Row;
 
+/// Heads that say that what follows is counted.
+pub const COUNTS: &[&str] = &["số", "số lượng", "tổng số", "tổng số lượng", "số lượng các"];
+
 /// The words.
 pub const WORDS: &[Row] = &[
     ("tổng", Head, 0),

@@ -26,6 +26,8 @@ pub struct Context {
     pub last_sector: Option<Sector>,
     /// The indicator of the figure before, in the same block.
     pub last_indicator: Option<String>,
+    /// Whether no figure of the sentence was read yet.
+    pub opens_sentence: bool,
     /// Whether the section speaks of what is to be done.
     pub ahead: bool,
 }
@@ -42,6 +44,7 @@ impl Context {
             section: None,
             last_sector: None,
             last_indicator: None,
+            opens_sentence: true,
             ahead: false,
         }
     }
@@ -55,11 +58,11 @@ impl Context {
             if kind == BlockKind::Heading {
                 self.ahead = scene.nodes.iter().any(|n| n.mask.has(Class::Section)) && !has(Class::Predicate);
                 self.section = scene.nodes.iter().find_map(|n| sector_of(scene, n));
-                let whole =
-                    |p: &Period| !matches!(p, Period::At(Moment::Day(..) | Moment::Month(..)) | Period::Until(_));
-                if let Some(period) = scene.nodes.iter().find_map(|n| self.time_of(scene, n).filter(whole)) {
-                    self.frame = Some(period);
-                }
+                let told = scene.nodes.iter().find_map(|n| match scene.value(n) {
+                    Some(Value::Time(time @ (Time::At(_) | Time::Part(_)))) => self.resolve(time, self.period()),
+                    _ => None,
+                });
+                self.frame = told.filter(|p| super::told::holds_on(*p)).or(self.frame);
             }
         } else if let Some(lead) = lead(scene) {
             self.section = scene.nodes[..lead].iter().find_map(|n| sector_of(scene, n));

@@ -92,17 +92,22 @@ const END: Mask = Mask::of(&[
     Class::Predicate,
 ]);
 
-/// The indicator of the figure at `at`, in the words of the text; `before` is that of the figure before it.
+/// The indicator of the figure at `at`, in the words of the text; `before` is that of the figure before it, `first` says
+/// that it is the first of its sentence.
 pub fn find(
     scene: &Scene<'_>,
     sentence: &Range<usize>,
     clause: &Range<usize>,
     at: usize,
     before: Option<&str>,
+    first: bool,
 ) -> Option<String> {
     let nodes = &scene.nodes;
     if let Some(Value::Change(ChangeValue { object: Some(object), .. })) = scene.value(&nodes[at]) {
         return Some(object.of(scene.text).to_owned());
+    }
+    if nodes[at].mask.has(Class::Rank) {
+        return ranked(scene, sentence, clause, at).or_else(|| before.map(str::to_owned));
     }
     let figure = Figure::of(scene, at);
     // Words between a colon and the figure are the clause; without any, the clause stands before the colon.
@@ -142,7 +147,45 @@ pub fn find(
     if figure.noun.is_some() || share {
         return Some(object(scene, sentence, &left, at, predicate));
     }
-    before.map(str::to_owned).or_else(|| subject_of_sentence(scene, sentence, at))
+    // The first figure of a sentence has its subject there; the others go on with what the one before measures.
+    let own = || subject_of_sentence(scene, sentence, at);
+    if first { own().or_else(|| before.map(str::to_owned)) } else { before.map(str::to_owned).or_else(own) }
+}
+
+/// What a rank is of: "nhóm 50 quốc gia dẫn đầu về công nghệ thông tin", "Tỷ lệ sử dụng IPv6 xếp hạng thứ 9", and where
+/// only the country stands before it, what the circumstances name: "Trong Báo cáo chỉ số …, Việt Nam xếp thứ 25".
+fn ranked(scene: &Scene<'_>, sentence: &Range<usize>, clause: &Range<usize>, at: usize) -> Option<String> {
+    const PLACE: Mask = Mask::of(&[Class::Province, Class::Country, Class::AreaWord, Class::Pronoun]);
+    const CUE: Mask = Mask::of(&[
+        Class::RankCue,
+        Class::Predicate,
+        Class::Verb,
+        Class::To,
+        Class::Frame,
+        Class::Preposition,
+        Class::Auxiliary,
+    ]);
+    let nodes = &scene.nodes;
+    let about = nodes.get(at + 1).is_some_and(|n| scene.arg(n, Class::Preposition) == Some(6));
+    if about && let Some(topic) = following(scene, at + 1, sentence.end) {
+        return Some(topic);
+    }
+    let mut end = at;
+    while end > clause.start && nodes[end - 1].mask.meets(CUE) && !is_noun(&nodes[end - 1]) {
+        end -= 1;
+    }
+    let start = opening(scene, clause.start..end);
+    let names = (start..end).any(|i| is_noun(&nodes[i]) && !nodes[i].mask.meets(PLACE));
+    let subject = subject(scene, clause.start..end);
+    if names {
+        return subject;
+    }
+    let comma = (sentence.start..start).rev().find(|&i| nodes[i].mask.has(Class::Comma))?;
+    let mut from = sentence.start;
+    while from < comma && nodes[from].mask.meets(CIRCUMSTANCE) && !is_noun(&nodes[from]) {
+        from += 1;
+    }
+    words(scene, from..comma).or(subject)
 }
 
 /// What of a figure decides how its indicator is told.
@@ -291,7 +334,13 @@ fn object(
         Some(UnitKind::Noun(span)) => span.to(scene.span(&scene.nodes[at])).of(scene.text).to_owned(),
         _ => String::new(),
     };
-    if let Some(rest) = following(scene, at, sentence.end) {
+    // "12 bộ, ngành và 49 tỉnh, thành phố triển khai …": what is told of the second is told of the first.
+    let shared = (at + 2 < sentence.end
+        && scene.nodes[at + 1].mask.meets(Mask::of(&[Class::Conjunction, Class::Comma]))
+        && scene.nodes[at + 2].mask.has(Class::Quantity))
+    .then(|| following(scene, at + 2, sentence.end))
+    .flatten();
+    if let Some(rest) = following(scene, at, sentence.end).or(shared) {
         phrase = format!("{phrase} {rest}");
     } else {
         let from = predicate.map_or(left.start, |p| p + 1);

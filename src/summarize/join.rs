@@ -239,7 +239,9 @@ fn leads_to(scene: &Scene<'_>, between: Range<usize>) -> bool {
     ]);
     const REACHES: Mask = Mask::of(&[Class::Predicate, Class::To, Class::Estimate]);
     let nodes = &scene.nodes[between];
-    nodes.iter().all(|n| n.mask.meets(LINK)) && (nodes.is_empty() || nodes.iter().any(|n| n.mask.meets(REACHES)))
+    let comma = nodes.len() == 1 && nodes[0].mask.has(Class::Comma);
+    nodes.iter().all(|n| n.mask.meets(LINK))
+        && (nodes.is_empty() || comma || nodes.iter().any(|n| n.mask.meets(REACHES)))
 }
 
 /// "tăng 723% so với 6 tháng đầu năm 2020 (72 đài)": the level in brackets is the earlier one.

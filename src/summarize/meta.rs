@@ -142,9 +142,9 @@ fn period(scenes: &[Scene<'_>], head: &Head) -> Option<Period> {
                 continue;
             }
             if summing && !ahead && !future(told) {
-                return Some(told);
+                return Some(broader(scene, at, told, published));
             }
-            let fronted = at < 3 || line == 0;
+            let fronted = at < 6 || line == 0;
             front = front.or(Some(told).filter(|&p| fronted && !future(p) && !ahead));
             if let Period::At(moment) = told
                 && !future(told)
@@ -153,8 +153,22 @@ fn period(scenes: &[Scene<'_>], head: &Head) -> Option<Period> {
             }
         }
     }
+    // What is published in the first weeks of a year sums up the one before.
+    let early = published.filter(|p| p.start().first_day().1 <= 2).map(|p| Period::of_year(p.end().year() - 1));
     let most = years.into_iter().max_by_key(|&(year, count)| (count, year)).map(|(year, _)| Period::of_year(year));
-    front.or(most).or_else(|| published.map(|p| Period::of_year(p.end().year())))
+    front.or(early).or(most).or_else(|| published.map(|p| Period::of_year(p.end().year())))
+}
+
+/// "quý III và chín tháng năm 2023": of two periods told together the longer one is the report's.
+fn broader(scene: &Scene<'_>, at: usize, told: Period, published: Option<Period>) -> Period {
+    let next = scene.nodes.get(at + 1).filter(|n| n.mask.has(Class::Conjunction)).and_then(|_| scene.nodes.get(at + 2));
+    let other = match (next.and_then(|n| scene.value(n)), published) {
+        (Some(Value::Time(Time::At(period))), _) => period,
+        (Some(Value::Time(Time::Part(part))), Some(published)) => part.of(published.end().year()),
+        _ => return told,
+    };
+    let longer = other.start().first_day() < told.start().first_day();
+    if longer && other.end().last_day() == told.end().last_day() { other } else { told }
 }
 
 /// The province that is named most, whether the report speaks for it, and whether it is one of information and

@@ -24,6 +24,7 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
         return;
     }
     let drafts = drafts(scene, &sentence);
+    context.opens_sentence = true;
     let mut carried: Option<Time> = None;
     for (index, draft) in drafts.iter().enumerate() {
         let clause = around(scene, &sentence, draft.at);
@@ -31,7 +32,7 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
             draft.change.and_then(|(at, value)| value.against.or_else(|| comparison(scene, &sentence, at)));
         let told = comparison.or(carried).or_else(|| later_comparison(scene, &sentence, &drafts[index..]));
         carried = told.or(carried);
-        let own = own_period(scene, &clause, draft.at, context);
+        let own = own_period(scene, &clause, draft, context);
         let period = if draft.earlier {
             carried.and_then(|t| context.resolve(t, context.period())).or(own)
         } else {
@@ -59,8 +60,10 @@ fn observation(
     let indicator = if draft.earlier {
         context.last_indicator.clone()
     } else {
-        indicator::find(scene, sentence, clause, draft.at, context.last_indicator.as_deref())
+        let before = context.last_indicator.as_deref();
+        indicator::find(scene, sentence, clause, draft.at, before, context.opens_sentence)
     };
+    context.opens_sentence = false;
     let sector = sector(scene, sentence, clause, draft.at, context);
     context.last_sector = Some(sector);
     context.last_indicator = indicator.clone().or(context.last_indicator.take());
@@ -70,11 +73,11 @@ fn observation(
         id: String::new(),
         quote: String::new(),
         at: 0,
-        indicator,
+        indicator: indicator.clone(),
         number: draft.number.map(Decimal::number),
         high: draft.high.map(Decimal::number),
         bound: draft.bound,
-        unit: draft.unit.clone(),
+        unit: draft.unit.clone().or_else(|| counted_unit(draft, indicator.as_deref())),
         change,
         rank: draft.rank.clone(),
         ratio: draft.ratio.clone(),
@@ -84,6 +87,20 @@ fn observation(
         sector,
         rules: rules(scene, draft),
     }
+}
+
+/// "Tổng số doanh nghiệp công nghệ số là 61.359": the noun behind the word for a number is what is counted.
+fn counted_unit(draft: &Draft, indicator: Option<&str>) -> Option<String> {
+    let whole = draft.number.is_some_and(|n| n.number().is_whole());
+    let mut folded = String::new();
+    let words: Vec<&str> = indicator?.split_whitespace().collect();
+    let heads = crate::lexicon::indicator::COUNTS;
+    let rest = (1..=3.min(words.len())).rev().find_map(|length| {
+        folded.clear();
+        crate::text::fold_into(&words[..length].join(" "), &mut folded);
+        heads.contains(&folded.as_str()).then(|| &words[length..])
+    })?;
+    (whole && !rest.is_empty()).then(|| rest[..rest.len().min(2)].join(" "))
 }
 
 fn change(scene: &Scene<'_>, value: ChangeValue, against: Option<Period>, draft: &Draft) -> Change {
@@ -149,8 +166,14 @@ fn status(
     if wish || future || context.ahead {
         return Status::Target;
     }
+    // "Ước tính …; …; …": at the front it holds for the whole sentence.
+    let fronted = before.iter().take(2).any(|n| n.mask.has(Class::Estimate));
     let from = before.iter().rposition(|n| n.mask.has(Class::Semicolon)).map_or(0, |i| i + 1);
-    if before[from..].iter().any(|n| n.mask.has(Class::Estimate)) { Status::Estimate } else { Status::Actual }
+    if fronted || before[from..].iter().any(|n| n.mask.has(Class::Estimate)) {
+        Status::Estimate
+    } else {
+        Status::Actual
+    }
 }
 
 fn area(scene: &Scene<'_>, clause: &Range<usize>, context: &Context) -> Option<Area> {

@@ -86,8 +86,19 @@ pub fn later_comparison(scene: &Scene<'_>, sentence: &Range<usize>, rest: &[Draf
 }
 
 /// The period told in a figure's own clause.
-pub fn own_period(scene: &Scene<'_>, clause: &Range<usize>, at: usize, context: &Context) -> Option<Period> {
-    let told = |i: usize| context.time_of(scene, &scene.nodes[i]);
+pub fn own_period(scene: &Scene<'_>, clause: &Range<usize>, draft: &Draft, context: &Context) -> Option<Period> {
+    // "tăng gần 3 lần trong 5 năm qua, đạt 75%": only a rate is of all the years, a level is of the last.
+    let rate = draft.unit.as_deref() == Some("%")
+        && matches!(scene.value(&scene.nodes[draft.at]),
+        Some(Value::Quantity(q)) if q.unit.is_some_and(|unit| unit.per.is_some()));
+    let told = |i: usize| match scene.value(&scene.nodes[i]) {
+        Some(Value::Time(time @ Time::PastYears(_))) => {
+            let years = context.resolve(time, context.period())?;
+            Some(if rate { years } else { Period::At(years.end()) })
+        }
+        _ => context.time_of(scene, &scene.nodes[i]),
+    };
+    let at = draft.at;
     let before = (clause.start..at).rev().find_map(told);
     const LINK: Mask = Mask::of(&[Class::Frame, Class::Content, Class::Preposition, Class::Close]);
     let after =
