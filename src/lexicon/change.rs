@@ -5,6 +5,9 @@ use super::Class::{
 };
 use super::Row;
 
+/// How a comparison begins.
+pub const AGAINST: &str = "so với";
+
 /// The words.
 pub const WORDS: &[Row] = &[
     ("tăng", Up, 0),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Mask};
+use crate::lexicon::{Class, Mask, change};
 use crate::rules::{ChangeValue, Node, Scene, UnitKind, Value};
 
 /// What may stand before a subject and does not belong to it.
@@ -89,7 +89,6 @@ const END: Mask = Mask::of(&[
     Class::Rank,
     Class::Comparison,
     Class::Connector,
-    Class::Predicate,
 ]);
 
 /// The indicator of the figure at `at`, in the words of the text; `before` is that of the figure before it, `first` says
@@ -122,14 +121,21 @@ pub fn find(
     if figure.of_plan {
         let subject = predicate.map(|p| left.start..p).and_then(|run| subject(scene, run));
         let base = subject.or_else(|| before.map(str::to_owned))?;
-        return Some(
-            format!("{base} so với {}", following(scene, at, sentence.end).unwrap_or_default()).trim_end().to_owned(),
-        );
+        let next = &nodes[at + 1];
+        let against = match scene.value(next) {
+            Some(Value::Comparison(_)) => scene.words(next).to_owned(),
+            Some(Value::Time(_)) => format!("{} {}", change::AGAINST, scene.words(next)),
+            _ => format!("{} {}", change::AGAINST, following(scene, at, sentence.end).unwrap_or_default()),
+        };
+        return Some(format!("{base} {against}").trim_end().to_owned());
     }
     if let Some(colon) = lead
         && let Some(subject) = subject(scene, left.start..colon)
     {
-        let same = figure.noun.is_none_or(|noun| shares_head(scene, left.start..colon, noun));
+        let same = match figure.noun {
+            Some(noun) => shares_head(scene, left.start..colon, noun),
+            None => !figure.describes || nodes[left.start..colon].iter().any(|n| n.mask.has(Class::Head)),
+        };
         if same {
             return Some(subject);
         }
@@ -139,12 +145,11 @@ pub fn find(
         None if figure.noun.is_none() || figure.estimated => subject(scene, left.clone()),
         _ => None,
     };
-    // "98,3% hồ sơ giao dịch điện tử": a share of what stands behind it.
-    let share = figure.share && nodes.get(at + 1).is_some_and(is_noun);
-    if subject.is_some() && !(share && predicate.is_none()) {
+    if subject.is_some() && !(figure.describes && predicate.is_none()) {
         return subject;
     }
-    if figure.noun.is_some() || share {
+    let takes = predicate.is_some_and(|i| scene.arg(&nodes[i], Class::Predicate) == Some(4));
+    if figure.noun.is_some() || figure.describes && !takes {
         return Some(object(scene, sentence, &left, at, predicate));
     }
     // The first figure of a sentence has its subject there; the others go on with what the one before measures.
@@ -191,7 +196,8 @@ fn ranked(scene: &Scene<'_>, sentence: &Range<usize>, clause: &Range<usize>, at:
 /// What of a figure decides how its indicator is told.
 struct Figure {
     noun: Option<crate::text::Span>,
-    share: bool,
+    /// "98,3% hồ sơ", "5.218 ha lúa": a share or a measure of what stands behind it.
+    describes: bool,
     of_plan: bool,
     estimated: bool,
 }
@@ -208,9 +214,14 @@ impl Figure {
             _ => None,
         };
         let share = unit.is_some_and(|u| u.kind == UnitKind::Percent);
-        let of_plan = share && scene.nodes.get(at + 1).is_some_and(|n| n.mask.has(Class::Plan));
+        let next = scene.nodes.get(at + 1).map_or(Mask::NONE, |n| n.mask);
+        // "bằng 103% kế hoạch", "bằng 118% năm 2021".
+        let equals = at.checked_sub(1).is_some_and(|i| scene.nodes[i].mask.has(Class::Same));
+        let of_plan = share && (next.has(Class::Plan) || equals && next.meets(Mask::of(&[Class::Period, Class::Comparison])));
+        let measure = matches!(unit.map(|u| u.kind), Some(UnitKind::Listed(row)) if row >= 5);
+        let describes = (share || measure) && next.has(Class::Content) && !of_plan;
         // "ước khoảng 1.767.766 lao động": the qualifier is the predicate.
-        Self { noun: noun.filter(|_| !estimated), share, of_plan, estimated }
+        Self { noun: noun.filter(|_| !estimated), describes, of_plan, estimated }
     }
 }
 
@@ -307,10 +318,15 @@ fn opening(scene: &Scene<'_>, run: Range<usize>) -> usize {
     opens
 }
 
-/// The words behind a node, up to what ends the phrase.
+/// The words behind a node, up to what ends the phrase. A predicate belongs to them ("81 trạm có bác sĩ") unless it leads
+/// to the next figure ("5 doanh nghiệp đạt 3 tỷ đồng").
 fn following(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
+    const NEXT: Mask = Mask::of(&[Class::Quantity, Class::Change, Class::Rank, Class::Ratio]);
     let nodes = &scene.nodes;
     let mut stop = (at + 1..end).find(|&i| nodes[i].mask.meets(END)).unwrap_or(end);
+    if stop < end && nodes[stop].mask.meets(NEXT) {
+        stop = (at + 1..stop).find(|&i| nodes[i].mask.has(Class::Predicate)).unwrap_or(stop);
+    }
     while stop > at + 1 && nodes[stop - 1].mask.meets(TAIL) && !is_noun(&nodes[stop - 1]) {
         stop -= 1;
     }
