@@ -355,7 +355,7 @@ fn months(scene: &Scene<'_>, found: &Match<'_>, told: Option<&Node>) -> Option<V
 }
 
 fn range(from: u16, to: u16) -> Option<Value> {
-    (from < to).then(|| Value::Time(Time::At(Period::Range(Moment::Year(from), Moment::Year(to)))))
+    (from < to).then_some(Value::Time(Time::At(Period::Range(Moment::Year(from), Moment::Year(to)))))
 }
 
 fn stage(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {

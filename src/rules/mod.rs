@@ -13,6 +13,7 @@ mod number;
 mod quantity;
 mod rank;
 mod time;
+mod unit;
 mod value;
 
 pub use engine::{Fact, NO_FACT, Node, Rule, Scene, Test};
@@ -31,7 +32,7 @@ pub const PASSES: &[&[Rule]] = &[
     time::PERIODS,
     act::RULES,
     name::NAMES,
-    quantity::UNITS,
+    unit::RULES,
     rank::RULES,
     quantity::QUANTITIES,
     change::COMPARISONS,

@@ -1,24 +1,13 @@
 //! Quantities: qualifiers, a number or a range, and a unit: money, a share, a measure or a counted noun.
 
 use super::engine::{Item, Match, Node, Rule, Scene, Test};
+use super::unit::PER_WORD;
 use super::value::{Decimal, Quantity, UnitKind, UnitValue, Value};
 use crate::lexicon::{Class, Mask, bound};
 use crate::model::Bound;
 use crate::text::Span;
 
 const NUMBER: Test = Test::any(&[Class::Number]);
-const UNIT_WORD: Test =
-    Test::any(&[Class::Currency, Class::Measure, Class::PercentWord, Class::PointWord, Class::Times, Class::Step]);
-const PER_WORD: Test = Test::any(&[
-    Class::Content,
-    Class::YearWord,
-    Class::MonthWord,
-    Class::DayWord,
-    Class::QuarterWord,
-    Class::Measure,
-    Class::AreaWord,
-])
-.but(&[Class::Number]);
 const SLASH: Test = Test::any(&[Class::Slash]);
 const QUALIFIER: Test = Test::any(&[Class::Bound, Class::Estimate]);
 const UNIT: Test = Test::any(&[Class::Unit]);
@@ -42,29 +31,6 @@ pub const FIRST_NOUN: Test = Test::any(&[
 /// The words that follow it in the phrase.
 pub const MORE_NOUN: Test =
     Test::any(&[Class::Content]).but(&[Class::Number, Class::Province, Class::Country, Class::World, Class::Unit]);
-
-/// Units behind a number.
-pub const UNITS: &[Rule] = &[
-    Rule {
-        name: "<unit>/<noun>",
-        pattern: &[
-            Item::Behind(NUMBER),
-            Item::One(UNIT_WORD),
-            Item::One(SLASH),
-            Item::One(PER_WORD),
-            Item::Opt(SLASH),
-            Item::Opt(PER_WORD),
-        ],
-        class: Mask::of(&[Class::Unit]),
-        make: per,
-    },
-    Rule {
-        name: "<unit>",
-        pattern: &[Item::Behind(NUMBER), Item::One(UNIT_WORD)],
-        class: Mask::of(&[Class::Unit]),
-        make: unit,
-    },
-];
 
 /// Quantities.
 pub const QUANTITIES: &[Rule] = &[
@@ -156,40 +122,27 @@ pub const QUANTITIES: &[Rule] = &[
     },
 ];
 
-fn unit(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
-    unit_kind(scene, found.get(1)?).map(|kind| Value::Unit(UnitValue { kind, per: None }))
-}
-
-fn per(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
-    let kind = unit_kind(scene, found.get(1)?)?;
-    if found.get(4).is_some() != found.get(5).is_some() {
-        return None;
-    }
-    let end = found.get(5).or(found.get(3))?;
-    Some(Value::Unit(UnitValue { kind, per: Some(scene.span(found.get(2)?).to(scene.span(end))) }))
-}
-
-fn unit_kind(scene: &Scene<'_>, node: &Node) -> Option<UnitKind> {
-    let entry = scene.entry(node);
-    if let Some(row) = entry.arg(Class::Currency).or_else(|| entry.arg(Class::Measure)) {
-        // A lone capital "M" or "Đ" is no unit.
-        let lone = scene.words(node).chars().count() == 1 && node.mask.has(Class::Capital);
-        return (!lone).then_some(UnitKind::Listed(row as u8));
-    }
-    match () {
-        () if node.mask.has(Class::PointWord) => Some(UnitKind::Points),
-        () if node.mask.has(Class::PercentWord) => Some(UnitKind::Percent),
-        () if node.mask.has(Class::Times) => Some(UnitKind::Times),
-        () if node.mask.has(Class::Step) => Some(UnitKind::Steps),
-        () => None,
-    }
-}
-
 /// The qualifier of a run of qualifying words: one that says a direction wins over "ước".
 struct Qualifier {
     bound: Bound,
     estimate: bool,
     expected: bool,
+}
+
+impl Qualifier {
+    fn quantity(&self, low: Decimal, unit: Option<UnitValue>, spelled: bool) -> Quantity {
+        Quantity {
+            low,
+            high: None,
+            bound: self.bound,
+            estimate: self.estimate,
+            expected: self.expected,
+            unit,
+            spelled,
+            weak: false,
+            assumed: false,
+        }
+    }
 }
 
 fn qualifier(scene: &Scene<'_>, words: &[Node], after: Option<&Node>) -> Qualifier {
@@ -234,17 +187,7 @@ fn measured(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
         return None;
     }
     let q = qualifier(scene, found.all(0), found.get(3));
-    Some(Value::Quantity(Quantity {
-        low,
-        high: None,
-        bound: q.bound,
-        estimate: q.estimate,
-        expected: q.expected,
-        unit,
-        spelled,
-        weak: false,
-        assumed,
-    }))
+    Some(Value::Quantity(Quantity { assumed, ..q.quantity(low, unit, spelled) }))
 }
 
 const DONG: UnitValue = UnitValue { kind: UnitKind::Listed(0), per: None };
@@ -286,18 +229,10 @@ fn counted(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
         _ => scene.span(first),
     };
     let q = qualifier(scene, found.all(0), found.get(4));
-    Some(Value::Quantity(Quantity {
-        low,
-        high: None,
-        bound: q.bound,
-        estimate: q.estimate,
-        expected: q.expected,
-        unit: Some(UnitValue { kind: UnitKind::Noun(noun), per: None }),
-        spelled,
-        // A span of time counts nothing, but a term of so many days may be what is promised.
-        weak: time && !(first.mask.has(Class::DayWord) && q.bound != Bound::Exact),
-        assumed: false,
-    }))
+    // A span of time counts nothing, but a term of so many days may be what is promised.
+    let weak = time && !(first.mask.has(Class::DayWord) && q.bound != Bound::Exact);
+    let unit = UnitValue { kind: UnitKind::Noun(noun), per: None };
+    Some(Value::Quantity(Quantity { weak, ..q.quantity(low, Some(unit), spelled) }))
 }
 
 /// "101,6 thuê bao/100 dân".
@@ -308,17 +243,7 @@ fn counted_per(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     let per = scene.span(found.get(4)?).to(scene.span(found.get(6)?));
     let q = qualifier(scene, found.all(0), None);
     let unit = UnitValue { kind: UnitKind::Noun(scene.span(first).to(scene.span(last))), per: Some(per) };
-    Some(Value::Quantity(Quantity {
-        low,
-        high: None,
-        bound: q.bound,
-        estimate: q.estimate,
-        expected: q.expected,
-        unit: Some(unit),
-        spelled,
-        weak: false,
-        assumed: false,
-    }))
+    Some(Value::Quantity(q.quantity(low, Some(unit), spelled)))
 }
 
 /// "36 giờ 30 phút" is 36,5 hours.
@@ -328,17 +253,11 @@ fn hours(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     // To four decimals, as far as minutes go.
     let low = hours.plus(Decimal { mantissa: (minutes * 10_000 + 30) / 60, exponent: -4 })?.shortest();
     let q = qualifier(scene, found.all(0), None);
-    Some(Value::Quantity(Quantity {
+    Some(Value::Quantity(q.quantity(
         low,
-        high: None,
-        bound: q.bound,
-        estimate: q.estimate,
-        expected: q.expected,
-        unit: Some(UnitValue { kind: UnitKind::Noun(scene.span(found.get(2)?)), per: None }),
+        Some(UnitValue { kind: UnitKind::Noun(scene.span(found.get(2)?)), per: None }),
         spelled,
-        weak: false,
-        assumed: false,
-    }))
+    )))
 }
 
 /// "8,61/10": marks out of so many.
@@ -346,17 +265,8 @@ fn score(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     let (low, spelled) = number(scene, found.get(1)?)?;
     let (of, _) = number(scene, found.get(3)?)?;
     let q = qualifier(scene, found.all(0), None);
-    (low.exponent < 0 && [10, 100, 5].contains(&of.small(100)?)).then_some(Value::Quantity(Quantity {
-        low,
-        high: None,
-        bound: q.bound,
-        estimate: q.estimate,
-        expected: q.expected,
-        unit: None,
-        spelled,
-        weak: false,
-        assumed: false,
-    }))
+    (low.exponent < 0 && [10, 100, 5].contains(&of.small(100)?))
+        .then(|| Value::Quantity(q.quantity(low, None, spelled)))
 }
 
 const TIME_WORDS: Mask = Mask::of(&[Class::YearWord, Class::MonthWord, Class::DayWord, Class::QuarterWord]);
@@ -391,15 +301,5 @@ fn range(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
         return None;
     }
     let q = qualifier(scene, found.all(1), None);
-    Some(Value::Quantity(Quantity {
-        low,
-        high: Some(high),
-        bound: Bound::Range,
-        estimate: q.estimate,
-        expected: q.expected,
-        unit: second,
-        spelled,
-        weak: false,
-        assumed: false,
-    }))
+    Some(Value::Quantity(Quantity { high: Some(high), bound: Bound::Range, ..q.quantity(low, second, spelled) }))
 }

@@ -217,7 +217,8 @@ impl Figure {
         let next = scene.nodes.get(at + 1).map_or(Mask::NONE, |n| n.mask);
         // "bằng 103% kế hoạch", "bằng 118% năm 2021".
         let equals = at.checked_sub(1).is_some_and(|i| scene.nodes[i].mask.has(Class::Same));
-        let of_plan = share && (next.has(Class::Plan) || equals && next.meets(Mask::of(&[Class::Period, Class::Comparison])));
+        let of_plan =
+            share && (next.has(Class::Plan) || equals && next.meets(Mask::of(&[Class::Period, Class::Comparison])));
         let measure = matches!(unit.map(|u| u.kind), Some(UnitKind::Listed(row)) if row >= 5);
         let describes = (share || measure) && next.has(Class::Content) && !of_plan;
         // "ước khoảng 1.767.766 lao động": the qualifier is the predicate.
@@ -280,8 +281,8 @@ fn opening(scene: &Scene<'_>, run: Range<usize>) -> usize {
     }
     let mut segments = Vec::new();
     let mut from = start;
-    for i in start..run.end {
-        let mask = nodes[i].mask;
+    for (i, node) in nodes.iter().enumerate().take(run.end).skip(start) {
+        let mask = node.mask;
         if (mask.has(Class::Comma) || mask.has(Class::Connector) || mask.has(Class::Open)) && i + 1 < run.end {
             segments.push(from..i);
             from = i + 1;
