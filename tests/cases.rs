@@ -111,7 +111,13 @@ fn show(kind: &str, report: &Report) -> String {
                 format!("area: {}", or_dash(&m.area)),
             ]
         }
-        "people" => report.people.iter().map(|p| format!("people: {} | {}", p.name, p.roles.join("; "))).collect(),
+        "people" => report
+            .people
+            .iter()
+            .map(|p| {
+                format!("people: {} | {}", p.name, if p.roles.is_empty() { "-".into() } else { p.roles.join("; ") })
+            })
+            .collect(),
         "references" => report
             .references
             .iter()
@@ -172,4 +178,7 @@ macro_rules! kinds {
     };
 }
 
-kinds!(quantities, changes, ranks, periods, indicators, statuses, places, sectors, meta, unread);
+kinds!(
+    quantities, changes, ranks, periods, indicators, statuses, places, sectors, meta, unread, people, references,
+    events, tasks
+);

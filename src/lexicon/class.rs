@@ -33,7 +33,6 @@ pub enum Class {
     Linh,
     Multiplier,
     HalfMore,
-    Half,
     // bound.rs
     Bound,
     BoundAfter,
@@ -48,7 +47,6 @@ pub enum Class {
     // name.rs
     AtClock,
     Hour,
-    Minute,
     Voltage,
     More,
     // change.rs
@@ -101,11 +99,14 @@ pub enum Class {
     Act,
     ActNumber,
     Programme,
-    // office.rs
+    About,
+    // office.rs, name.rs
     Office,
     Honorific,
     Surname,
+    Middle,
     OfficeOf,
+    Speech,
     // function.rs
     Conjunction,
     Preposition,
@@ -116,11 +117,15 @@ pub enum Class {
     Connector,
     Pronoun,
     Plan,
-    Name,
     NameBefore,
     Neutral,
-    Vague,
-    // task.rs, event.rs
+    // cue.rs, event.rs, verb.rs
+    TaskVerb,
+    Demand,
+    TaskNoun,
+    Manner,
+    Purpose,
+    Occasion,
     TaskCue,
     EventCue,
     Target,
@@ -141,6 +146,7 @@ pub enum Class {
     Rank,
     Ratio,
     Reference,
+    PersonName,
     Opaque,
     Content,
     Human,

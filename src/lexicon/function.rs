@@ -2,8 +2,7 @@
 //! Diệp Quang Ban, *Ngữ pháp tiếng Việt* (2005), cut to what official prose uses.
 
 use super::Class::{
-    Adverb, Auxiliary, Conjunction, Connector, Name, NameBefore, Neutral, Plural, Predicate, Preposition, Pronoun,
-    Vague, Verb,
+    Adverb, Auxiliary, Conjunction, Connector, NameBefore, Neutral, Plural, Predicate, Preposition, Pronoun, Verb,
 };
 use super::Row;
 
@@ -230,9 +229,6 @@ pub const WORDS: &[Row] = &[
     ("quân khu", NameBefore, 0),
     ("binh đoàn", NameBefore, 0),
     ("công điện số", NameBefore, 0),
-    ("ông", Name, 0),
-    ("bà", Name, 0),
-    ("tất cả", Vague, 0),
     ("qua từng", Neutral, 0),
     ("do đâu", Neutral, 0),
     ("số lượng", Neutral, 0),

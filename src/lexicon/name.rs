@@ -1,6 +1,6 @@
 //! Numbers that are names: of the clock, of the grid.
 
-use super::Class::{AtClock, Hour, Minute, Voltage};
+use super::Class::{AtClock, Hour, Voltage};
 use super::Row;
 
 /// "24/7": at any time.
@@ -15,6 +15,6 @@ pub const WORDS: &[Row] = &[
     ("giờ", Hour, 0),
     ("h", Hour, 0),
     ("g", Hour, 0),
-    ("phút", Minute, 0),
+    ("phút", Hour, 1),
     ("kV", Voltage, 0),
 ];

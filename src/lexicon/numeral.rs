@@ -1,7 +1,7 @@
 //! Numerals. Source: the cardinal numerals of Vietnamese as in any grammar (Nguyễn Đình-Hoà, *Vietnamese*, 1997, ch. 5),
 //! northern and southern forms (nghìn/ngàn, tỷ/tỉ, linh/lẻ). The argument is the digit, or the power of ten.
 
-use super::Class::{Half, HalfMore, Hundred, Linh, Multiplier, Neutral, SpelledOrdinal, Ten, Tens, UnitDigit};
+use super::Class::{HalfMore, Hundred, Linh, Multiplier, Neutral, SpelledOrdinal, Ten, Tens, UnitDigit};
 use super::Row;
 
 /// The words of numbers.
@@ -36,7 +36,6 @@ pub const WORDS: &[Row] = &[
     ("tỉ", Multiplier, 9),
     ("rưỡi", HalfMore, 0),
     ("rưởi", HalfMore, 0),
-    ("nửa", Half, 0),
     ("tư nhân", Neutral, 0),
     ("tư pháp", Neutral, 0),
     ("tư vấn", Neutral, 0),

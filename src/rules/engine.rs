@@ -6,7 +6,7 @@
 //! only place where overlaps are settled. Patterns are of bounded length, so a pass is linear.
 
 use super::value::Value;
-use crate::lexicon::{Class, Entry, Mask, lexicon};
+use crate::lexicon::{Class, Entry, Lexicon, Mask, Syllable};
 use crate::text::Span;
 use crate::token::{Kind, Token};
 
@@ -125,6 +125,16 @@ impl<'s> Match<'s> {
         self.items
     }
 
+    /// Whether the block starts here.
+    pub fn starts(&self) -> bool {
+        self.start == 0
+    }
+
+    /// Whether the node before is of a class.
+    pub fn after(&self, class: Class) -> bool {
+        self.start.checked_sub(1).is_some_and(|before| self.nodes[before].mask.has(class))
+    }
+
     /// All nodes taken.
     pub fn taken(&self) -> &'s [Node] {
         &self.nodes[self.start..self.start + self.length]
@@ -155,6 +165,8 @@ pub struct Scene<'t> {
     pub nodes: Vec<Node>,
     /// All facts, in the order they were made.
     pub facts: Vec<Fact>,
+    /// The words that it is read with.
+    pub lexicon: &'static Lexicon,
 }
 
 impl<'t> Scene<'t> {
@@ -180,12 +192,19 @@ impl<'t> Scene<'t> {
 
     /// The lexicon's entry of a node.
     pub fn entry(&self, node: &Node) -> &'static Entry {
-        lexicon().entry(node.entry)
+        self.lexicon.entry(node.entry)
     }
 
     /// Which member of a class a node is.
     pub fn arg(&self, node: &Node, class: Class) -> Option<i32> {
         self.entry(node).arg(class)
+    }
+
+    /// The classes of the phrase that a node opens with: a fact hides the words in it.
+    pub fn opening(&self, node: &Node) -> Mask {
+        let tokens = &self.tokens[node.first as usize..node.last as usize];
+        let syllables = syllables(self.text, &tokens[..tokens.len().min(6)], self.lexicon);
+        self.lexicon.entry(self.lexicon.longest(&syllables).1).mask
     }
 
     /// The value of a node that is a fact.
@@ -229,11 +248,13 @@ impl<'t> Scene<'t> {
 
     fn add(&mut self, rule: &Rule, value: Value, taken: &[Node]) -> Node {
         let glued = Mask(taken[0].mask.0 & Mask::of(&[Class::Glued]).0);
+        // A phrase is what its head is: the first word that is of the phrase's own class.
+        let head = taken.iter().find(|n| n.entry != 0 && n.mask.meets(rule.class));
         let node = Node {
-            mask: rule.class.with(glued),
+            mask: rule.class.with(glued).with(head.map_or(Mask::NONE, |n| n.mask)),
             first: taken[0].first,
             last: taken[taken.len() - 1].last,
-            entry: 0,
+            entry: head.map_or(0, |n| n.entry),
             fact: self.facts.len() as u32,
         };
         self.facts.push(Fact {
@@ -301,17 +322,8 @@ fn find<'s>(pattern: &[Item], nodes: &'s [Node], start: usize) -> Option<Match<'
 }
 
 /// The nodes of some tokens before any rule: phrases of the lexicon, and single tokens.
-pub fn nodes(text: &str, tokens: &[Token], mark: fn(&str) -> Class) -> Vec<Node> {
-    let lexicon = lexicon();
-    let mut folded = String::new();
-    let syllables: Vec<u32> = tokens
-        .iter()
-        .map(|token| {
-            folded.clear();
-            crate::text::fold_into(token.span.of(text), &mut folded);
-            lexicon.syllable(&folded)
-        })
-        .collect();
+pub fn nodes(text: &str, tokens: &[Token], lexicon: &Lexicon, mark: fn(&str) -> Class) -> Vec<Node> {
+    let syllables = syllables(text, tokens, lexicon);
     let mut nodes = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {
@@ -326,6 +338,19 @@ pub fn nodes(text: &str, tokens: &[Token], mark: fn(&str) -> Class) -> Vec<Node>
         at = last;
     }
     nodes
+}
+
+/// The numbers of the folded words; digits have none.
+fn syllables(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Syllable> {
+    let mut folded = String::new();
+    tokens
+        .iter()
+        .map(|token| {
+            folded.clear();
+            crate::text::fold_into(token.span.of(text), &mut folded);
+            lexicon.syllable(&folded)
+        })
+        .collect()
 }
 
 fn classes(text: &str, tokens: &[Token], mark: fn(&str) -> Class) -> Mask {

@@ -8,10 +8,13 @@ mod act;
 mod change;
 mod date;
 mod engine;
+mod event;
 mod name;
 mod number;
+mod person;
 mod quantity;
 mod rank;
+mod task;
 mod time;
 mod unit;
 mod value;
@@ -19,14 +22,15 @@ mod value;
 pub use engine::{Fact, NO_FACT, Node, Rule, Scene, Test};
 pub use value::{ActValue, ChangeValue, Decimal, Part, Quantity, RankValue, Step, Time, UnitKind, UnitValue, Value};
 
-use crate::lexicon::{Class, Mask};
+use crate::lexicon::{Class, Lexicon, Mask, entry_lexicon, lexicon};
 use crate::text::Span;
-use crate::token::tokenize;
+use crate::token::{Token, tokenize};
 
-/// All passes, in order.
+/// The passes of figures, in order.
 pub const PASSES: &[&[Rule]] = &[
     number::FIVE,
     number::RULES,
+    act::CODES,
     name::CODES,
     date::DATES,
     time::PERIODS,
@@ -39,17 +43,47 @@ pub const PASSES: &[&[Rule]] = &[
     change::CHANGES,
 ];
 
-/// Reads one block of a text.
+/// The passes of entries, in order: names before numbers, documents before the offices that issue them, people, and last
+/// what is to be done.
+pub const ENTRY_PASSES: &[&[Rule]] = &[
+    person::NAMES,
+    number::FIVE,
+    number::RULES,
+    act::CODES,
+    name::CODES,
+    event::DATES,
+    date::DATES,
+    time::PERIODS,
+    act::RULES,
+    act::MORE_NUMBERED,
+    act::NAMED,
+    person::POSTS,
+    person::TITLED,
+    person::APPOINTED,
+    person::LISTS,
+    task::ACTIONS,
+];
+
+/// Reads one block of a text for its figures.
 pub fn read(text: &str, block: Span) -> Scene<'_> {
-    let tokens = tokenize(text, block);
-    let mut nodes = engine::nodes(text, &tokens, mark);
+    scene(text, tokenize(text, block), lexicon(), PASSES)
+}
+
+/// Reads one block of a text for what it tells besides: people, documents, events and tasks. The tokens are those of its
+/// figures.
+pub fn read_entries<'t>(text: &'t str, tokens: &[Token]) -> Scene<'t> {
+    scene(text, tokens.to_vec(), entry_lexicon(), ENTRY_PASSES)
+}
+
+fn scene<'t>(text: &'t str, tokens: Vec<Token>, lexicon: &'static Lexicon, passes: &[&[Rule]]) -> Scene<'t> {
+    let mut nodes = engine::nodes(text, &tokens, lexicon, mark);
     for node in &mut nodes {
         if node.mask.has(Class::Word) && !node.mask.meets(STOPS) {
             node.mask = node.mask.with(Mask::of(&[Class::Content]));
         }
     }
-    let mut scene = Scene { text, tokens, nodes, facts: Vec::new() };
-    for rules in PASSES {
+    let mut scene = Scene { text, tokens, nodes, facts: Vec::new(), lexicon };
+    for rules in passes {
         scene.pass(rules);
     }
     scene

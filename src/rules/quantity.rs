@@ -78,7 +78,7 @@ pub const QUANTITIES: &[Rule] = &[
             Item::One(NUMBER),
             Item::One(Test::any(&[Class::Hour])),
             Item::One(NUMBER),
-            Item::One(Test::any(&[Class::Minute])),
+            Item::One(Test::any(&[Class::Hour])),
         ],
         class: Mask::of(&[Class::Quantity]),
         make: hours,
@@ -249,6 +249,9 @@ fn counted_per(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
 /// "36 giờ 30 phút" is 36,5 hours.
 fn hours(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     let (hours, spelled) = number(scene, found.get(1)?)?;
+    if scene.arg(found.get(2)?, Class::Hour)? != 0 || scene.arg(found.get(4)?, Class::Hour)? != 1 {
+        return None;
+    }
     let minutes = number(scene, found.get(3)?)?.0.small(59)?;
     // To four decimals, as far as minutes go.
     let low = hours.plus(Decimal { mantissa: (minutes * 10_000 + 30) / 60, exponent: -4 })?.shortest();

@@ -200,6 +200,8 @@ pub struct ActValue {
     pub number: Option<Span>,
     /// Its date.
     pub date: Option<Time>,
+    /// Its name, where it has one.
+    pub title: Option<Span>,
 }
 
 /// The value of a fact.
@@ -221,8 +223,16 @@ pub enum Value {
     Rank(RankValue),
     /// A part of a whole, with the noun.
     Ratio(Decimal, Decimal, Option<UnitValue>),
-    /// A legal act.
+    /// A legal act or another named document.
     Act(ActValue),
+    /// A name that a person may bear.
+    Name(Span),
+    /// A person, by the name; the offices are parts of the fact.
+    Person(Span),
+    /// An office, with whose it is.
+    Office,
+    /// One verb or more that share an object, with what stands before them; `true` where it is a verb wherever it stands.
+    Action(bool),
     /// Digits that count nothing: a name, a phone number, the time of day.
     Opaque,
 }

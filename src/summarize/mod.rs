@@ -13,14 +13,21 @@ mod blocks;
 mod clause;
 mod context;
 mod entries;
+mod events;
 mod indicator;
 mod join;
+mod meeting;
 mod meta;
 mod observation;
 mod pair;
+mod people;
+mod references;
 mod sentence;
+mod tasks;
 mod told;
+mod when;
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 
 use crate::model::{BlockKind, Diagnostic, FORMAT_VERSION, Report};
@@ -49,18 +56,28 @@ fn parse_text(raw: &str, file: Option<&str>) -> Report {
     let head = meta::read(&text, &lines);
     let mut context = Context::new(&head);
     let mut found = Found::default();
+    let mut telling = entries::Telling::default();
     for line in &lines {
         if line.kind == BlockKind::Boilerplate {
             continue;
         }
         let scene = rules::read(&text, line.span);
         context.enter(&scene, line.kind);
+        let told = rules::read_entries(&text, &scene.tokens);
+        entries::enter(&told, line.kind, &context, &mut telling);
+        let mut rest = sentence::split(&told).into_iter().peekable();
         for range in sentence::split(&scene) {
-            observation::collect(&scene, range.clone(), line.kind, &mut context, &mut found);
-            entries::collect(&scene, range, &mut context, &mut found);
+            let end = scene.span(&scene.nodes[range.end - 1]).end;
+            observation::collect(&scene, range, line.kind, &mut context, &mut found);
+            // The two readings may cut a sentence at different places; each is read under the frame that holds at its start.
+            while let Some(range) = rest.next_if(|r| told.span(&told.nodes[r.start]).start < end) {
+                let sentence = entries::Sentence { scene: &told, range, block: line.kind };
+                entries::collect(&sentence, &mut context, &mut telling, &mut found);
+            }
         }
         found.unread(&scene);
     }
+    entries::finish(&text, &context, &telling, &mut found);
     let mut report = Report {
         version: FORMAT_VERSION,
         id: String::new(),
@@ -87,6 +104,13 @@ struct Found {
     observations: Vec<(Span, crate::model::Observation)>,
     events: Vec<(Span, crate::model::Event)>,
     references: Vec<(Span, crate::model::Reference)>,
+    people: Vec<(Span, crate::model::Person)>,
+    tasks: Vec<(Span, crate::model::Task)>,
+    /// The place of each person's entry, by the folded name.
+    names: FxHashMap<String, usize>,
+    /// Numbers and names of the documents told so far.
+    numbers: FxHashSet<String>,
+    documents: FxHashMap<String, Vec<String>>,
     covered: Vec<Span>,
     unread: Vec<(Span, &'static str)>,
 }
@@ -131,7 +155,7 @@ impl Found {
         self.unread[first..].sort_unstable();
     }
 
-    fn into_report(self, text: &str, offsets: &Offsets<'_>, report: &mut Report) {
+    fn into_report(mut self, text: &str, offsets: &Offsets<'_>, report: &mut Report) {
         let place = |span: Span| (span.of(text).to_owned(), offsets.code_points(span.start as usize));
         let mut observations = self.observations;
         observations.sort_by_key(|(span, _)| *span);
@@ -140,6 +164,7 @@ impl Found {
             entry.id = format!("o{}", number + 1);
             report.observations.push(entry);
         }
+        self.events.sort_by_key(|(span, _)| *span);
         for (number, (span, mut entry)) in self.events.into_iter().enumerate() {
             (entry.quote, entry.at) = place(span);
             entry.id = format!("e{}", number + 1);
@@ -149,6 +174,16 @@ impl Found {
             (entry.quote, entry.at) = place(span);
             entry.id = format!("r{}", number + 1);
             report.references.push(entry);
+        }
+        for (number, (span, mut entry)) in self.people.into_iter().enumerate() {
+            (entry.quote, entry.at) = place(span);
+            entry.id = format!("p{}", number + 1);
+            report.people.push(entry);
+        }
+        for (number, (span, mut entry)) in self.tasks.into_iter().enumerate() {
+            (entry.quote, entry.at) = place(span);
+            entry.id = format!("t{}", number + 1);
+            report.tasks.push(entry);
         }
         for (span, kind) in self.unread {
             let (quote, at) = place(span);
