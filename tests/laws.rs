@@ -2,6 +2,7 @@
 //! comes back as it went.
 
 use proptest::prelude::*;
+use tongket::library::Collection;
 use tongket::model::Report;
 use tongket::summarize::{parse, parse_bytes};
 
@@ -28,6 +29,8 @@ fn holds(text: &str) {
     assert_eq!(json, serde_json::to_string(&parse(text)).unwrap(), "the same text gives the same bytes");
     let back: Report = serde_json::from_str(&json).unwrap();
     assert_eq!(back, report);
+    let all = Collection::new(vec![back]);
+    assert_eq!(Collection::read(&all.to_embedded_json()), Ok(all), "the viewer reads what the derive reads");
     assert_eq!(parse(&report.text).text, report.text, "a normal text stays as it is");
     numbers_are_accounted_for(&report);
 }

@@ -4,7 +4,7 @@ use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{PathElement, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, IntoFont, TextStyle};
+use plotters::style::{Color, FontFamily, IntoFont, TextStyle};
 
 use super::bars::{LABEL, TICK};
 use super::{Ink, PlacedBar, PlacedBars, PlacedText, Role, SvgBackend};
@@ -80,7 +80,7 @@ fn placed_text(area: &Area<'_>, role: Role, row: u16, placed: &PlacedText) -> Dr
 fn text(area: &Area<'_>, role: Role, row: Option<u16>, size: i32, h: HPos, text: &str, at: (i32, i32)) -> Drawn {
     let ink = Ink { role, row }.color();
     let style: TextStyle<'_> =
-        TextStyle::from(("sans-serif", size).into_font()).color(&ink).pos(Pos::new(h, VPos::Center));
+        TextStyle::from((FontFamily::SansSerif, size).into_font()).color(&ink).pos(Pos::new(h, VPos::Center));
     area.draw(&Text::new(text, at, style))
 }
 
@@ -96,7 +96,7 @@ mod tests {
     fn svg() -> String {
         let bars = [("Doanh thu <b>bưu chính</b> & khác", 23.0, false), ("sim rác", -60.0, true)]
             .map(|(label, value, estimate)| Bar { label: label.into(), value, shown: format!("{value}%"), estimate });
-        draw(&place(&bars, 360, |value| format!("{value}%")))
+        draw(&place(&bars, 360, &|value| format!("{value}%")))
     }
 
     #[test]

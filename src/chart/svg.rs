@@ -11,6 +11,8 @@ use plotters::style::RGBColor;
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 
+use crate::format::plain;
+
 /// What an element of a chart is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
@@ -207,7 +209,8 @@ impl DrawingBackend for SvgBackend<'_> {
         let y = f64::from(y) + style.size() * down;
         self.out.push_str("<text");
         self.ink(style.color());
-        self.put(format_args!(" x=\"{x}\" y=\"{y:.1}\" text-anchor=\"{across}\" font-size=\"{}\">", style.size()));
+        let (y, size) = (plain(y, 1), plain(style.size(), 1));
+        self.put(format_args!(" x=\"{x}\" y=\"{y}\" text-anchor=\"{across}\" font-size=\"{size}\">"));
         escape(self.out, text);
         self.out.push_str("</text>");
         Ok(())

@@ -3,6 +3,8 @@
 //! The widths are those of common system fonts (Roboto, Segoe UI, San Francisco, and DejaVu Sans, the widest of them) rounded up, so that a
 //! text is rather narrower than estimated. Marks above and below a letter take no width.
 
+use crate::text::case::{is_lower, is_upper};
+
 /// Estimated width in pixels of a text at a size in pixels.
 pub fn text_width(text: &str, size: f64) -> f64 {
     text.chars().map(em).sum::<f64>() * size
@@ -18,8 +20,8 @@ fn em(c: char) -> f64 {
         '+' | '−' => 0.84,
         'a'..='z' => 0.62,
         'A'..='Z' => 0.75,
-        c if c.is_lowercase() => 0.65,
-        c if c.is_uppercase() => 0.8,
+        c if is_lower(c) => 0.65,
+        c if is_upper(c) => 0.8,
         _ => 0.95,
     }
 }

@@ -38,7 +38,8 @@ pub fn change_text(lang: Lang, change: &Change) -> ChangeText {
     let size = match (change.from, change.to, change.number) {
         (Some(from), Some(to), _) => {
             let (from, to) = (quantity(lang, from.get(), None), quantity(lang, to.get(), unit));
-            lang.pick(format!("từ {from} lên {to}"), format!("from {from} to {to}"))
+            let way = if change.direction == Direction::Down { "xuống" } else { "lên" };
+            lang.pick(format!("từ {from} {way} {to}"), format!("from {from} to {to}"))
         }
         (_, _, Some(size)) => {
             let low = size.get();
@@ -55,7 +56,6 @@ pub fn change_text(lang: Lang, change: &Change) -> ChangeText {
         }
         _ => String::new(),
     };
-    let size = if change.direction == Direction::Down { size.replace(" lên ", " xuống ") } else { size };
     ChangeText { arrow, direction, size, against: change.against.map_or_else(String::new, |p| against_text(lang, p)) }
 }
 

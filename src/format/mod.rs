@@ -14,7 +14,7 @@ mod words;
 pub use area::area_name;
 pub use change::{ChangeText, change_text};
 pub use ladder::{normalised, unit_name};
-pub use number::{number, number_with_sign};
+pub use number::{number, number_with_sign, plain};
 pub use parts::{Part, capitalised, parts};
 pub use period::{against_text, horizon_text, period_text, precision};
 pub use sentence::growth_sentence;

@@ -2,6 +2,10 @@
 //!
 //! Put together again the parts are the quote, to the letter.
 
+use std::iter;
+
+use crate::text::case::{is_word, upper};
+
 /// A run of a quote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part<'a> {
@@ -32,7 +36,7 @@ pub fn parts(quote: &str) -> Vec<Part<'_>> {
 /// A text with a capital first letter, for labels that stand alone.
 pub fn capitalised(text: &str) -> String {
     let mut rest = text.chars();
-    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
+    rest.next().map_or_else(String::new, |first| iter::once(upper(first)).chain(rest).collect())
 }
 
 /// The first digit that does not belong to a word such as `G20` or `Covid-19`.
@@ -40,7 +44,7 @@ fn numeral_start(text: &str) -> Option<usize> {
     let mut before = ' ';
     let mut older = ' ';
     for (i, c) in text.char_indices() {
-        let in_word = before.is_alphanumeric() || (before == '-' && older.is_alphabetic());
+        let in_word = is_word(before) || (before == '-' && is_word(older) && !older.is_ascii_digit());
         if c.is_ascii_digit() && !in_word {
             return Some(i);
         }

@@ -4,13 +4,15 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::json::{Json, Reader};
+use super::read::REPORT;
 use super::{Figure, FigureId, sort_by_key};
 use crate::model::{FORMAT_VERSION, Moment, Report};
 
 /// Reports in the order in which they are shown when nothing else decides.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Collection {
     /// [`FORMAT_VERSION`].
     pub version: u32,
@@ -25,7 +27,7 @@ pub enum ReadError {
     Empty,
     /// The data is of another version of the format.
     Version(u32),
-    /// The data is no collection; what the parser of JSON said.
+    /// The data is no collection; what was expected and found.
     Broken(String),
 }
 
@@ -45,19 +47,13 @@ impl fmt::Display for ReadError {
                 "Expected report data of version {FORMAT_VERSION}, found version {found}; build page and data together."
             ),
             Self::Broken(reason) => {
-                write!(f, "Expected report data as JSON, found something else ({reason}); build the page again.")
+                write!(f, "Expected report data as JSON, found something else: {reason}; build the page again.")
             }
         }
     }
 }
 
 impl std::error::Error for ReadError {}
-
-/// Just the version, for data that is otherwise not understood.
-#[derive(Deserialize)]
-struct Envelope {
-    version: u32,
-}
 
 impl Collection {
     /// Reports of the present version.
@@ -70,18 +66,18 @@ impl Collection {
         if json.trim().is_empty() {
             return Err(ReadError::Empty);
         }
-        match serde_json::from_str::<Self>(json) {
-            Ok(read) => {
-                let versions = std::iter::once(read.version).chain(read.reports.iter().map(|r| r.version));
-                match versions.into_iter().find(|&version| version != FORMAT_VERSION) {
-                    Some(other) => Err(ReadError::Version(other)),
-                    None => Ok(read),
-                }
-            }
-            Err(error) => Err(match serde_json::from_str::<Envelope>(json) {
-                Ok(Envelope { version }) if version != FORMAT_VERSION => ReadError::Version(version),
-                _ => ReadError::Broken(error.to_string()),
-            }),
+        let Json::Object(mut fields) = serde_json::from_str(json).map_err(|e| ReadError::Broken(e.to_string()))? else {
+            return Err(ReadError::Broken("no object".into()));
+        };
+        let mut reader = Reader::default();
+        let version = reader.number(&mut fields, "version") as u32;
+        let reports = reader.list(&mut fields, "reports", REPORT);
+        // Data of another version is not as expected anyway, and its version says why.
+        let mut versions = [version].into_iter().chain(reports.iter().map(|report| report.version));
+        match (versions.find(|&version| version != FORMAT_VERSION && version != 0), reader.wrong) {
+            (Some(other), _) => Err(ReadError::Version(other)),
+            (None, Some(wrong)) => Err(ReadError::Broken(wrong)),
+            (None, None) => Ok(Self { version, reports }),
         }
     }
 

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::fold::{fold, fold_char};
 use super::{Collection, Figure, sort_by_key};
 use crate::model::{Event, Report, Task};
+use crate::text::case::lowercase;
 
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -58,14 +59,14 @@ impl<'a> SearchIndex<'a> {
     }
 
     fn add(&mut self, found: Found<'a>, texts: &[&str]) {
-        let lower = texts.join("\n").to_lowercase();
+        let lower = lowercase(&texts.join("\n"));
         let folded = fold(&lower);
         self.documents.push(Document { found, lower, folded });
     }
 
     /// What holds every word of the query: exact matches first, else newest first. An empty query finds nothing.
     pub fn find(&self, query: &str) -> Vec<Hit<'a>> {
-        let lower = query.to_lowercase();
+        let lower = lowercase(query);
         let typed: Vec<&str> = lower.split_whitespace().collect();
         let folded: Vec<String> = typed.iter().map(|word| fold(word)).filter(|word| !word.is_empty()).collect();
         if folded.is_empty() {
@@ -74,15 +75,21 @@ impl<'a> SearchIndex<'a> {
         let mut hits: Vec<Hit<'a>> = self
             .documents
             .iter()
-            .filter(|document| folded.iter().all(|word| document.folded.contains(word.as_str())))
+            .filter(|document| folded.iter().all(|word| places(&document.folded, word).next().is_some()))
             .map(|document| Hit {
                 found: document.found,
-                exact: typed.iter().all(|word| document.lower.contains(word)),
+                exact: typed.iter().all(|word| places(&document.lower, word).next().is_some()),
             })
             .collect();
         sort_by_key(&mut hits, |hit| !hit.exact);
         hits
     }
+}
+
+/// Where a word stands in a text, in bytes. What begins as a letter in UTF-8 is one, so bytes may be compared.
+fn places(text: &str, word: &str) -> impl Iterator<Item = usize> {
+    let windows = text.as_bytes().windows(word.len().max(1)).enumerate();
+    windows.filter(move |(_, window)| *window == word.as_bytes()).map(|(at, _)| at)
 }
 
 /// Where the words of a query stand in a text, as ranges of bytes in order, none overlapping.
@@ -103,7 +110,7 @@ pub fn highlights(text: &str, query: &str) -> Vec<Range<usize>> {
     }
     let mut found: Vec<Range<usize>> = Vec::new();
     for word in query.split_whitespace().map(fold).filter(|word| !word.is_empty()) {
-        for (at, _) in folded.match_indices(&word) {
+        for at in places(&folded, &word) {
             found.push(from[at].start..from[at + word.len() - 1].end);
         }
     }

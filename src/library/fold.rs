@@ -3,12 +3,14 @@
 //! A small table instead of a full decomposition: the wasm has a budget, and the text is NFC. Other scripts only
 //! become lower case.
 
+use crate::text::case::lower;
+
 /// One character folded; `None` for a combining mark, which folds away.
 pub(super) fn fold_char(c: char) -> Option<char> {
     if c.is_ascii() {
         return Some(c.to_ascii_lowercase());
     }
-    let c = c.to_lowercase().next().unwrap_or(c);
+    let c = lower(c);
     Some(match c {
         '\u{300}'..='\u{36f}' => return None,
         // The Vietnamese block alternates capital and small letters; only the small ones reach this table.

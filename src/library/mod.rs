@@ -15,9 +15,11 @@ mod fold;
 mod group;
 mod growth;
 mod headline;
+mod json;
 pub mod manifest;
 mod marked;
 mod order;
+mod read;
 mod sentence;
 mod timeline;
 

@@ -1,4 +1,4 @@
-//! Sorting with one copy of the sorting algorithm.
+//! Sorting with one copy of the sorting algorithm, and a short one: merging.
 //!
 //! The standard sort is compiled again for every type that it sorts, four kilobytes of wasm each time; here all of
 //! them share the one that sorts places.
@@ -20,7 +20,28 @@ pub(crate) fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) 
 /// The places of `count` items in their order.
 fn order_of(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
-    order.sort_by(|&a, &b| compare(a, b));
+    let mut merged = Vec::with_capacity(count);
+    // Merges sorted runs into runs of twice the length, until there is one.
+    let mut run = 1;
+    while run < count {
+        for pair in order.chunks(2 * run) {
+            let (mut left, mut right) = pair.split_at(run.min(pair.len()));
+            while let ([a, after_a @ ..], [b, after_b @ ..]) = (left, right) {
+                if compare(*a, *b) == Ordering::Greater {
+                    merged.push(*b);
+                    right = after_b;
+                } else {
+                    merged.push(*a);
+                    left = after_a;
+                }
+            }
+            merged.extend_from_slice(left);
+            merged.extend_from_slice(right);
+        }
+        std::mem::swap(&mut order, &mut merged);
+        merged.clear();
+        run *= 2;
+    }
     order
 }
 
@@ -33,6 +54,13 @@ mod tests {
         let mut items = vec![(2, "a"), (1, "b"), (2, "c"), (1, "d")];
         sort_by_key(&mut items, |item| item.0);
         assert_eq!(items, [(1, "b"), (1, "d"), (2, "a"), (2, "c")]);
+        for count in 0..40 {
+            let mut many: Vec<(usize, usize)> = (0..count).map(|i| (i * 7919 % 13, i)).collect();
+            let mut expected = many.clone();
+            expected.sort();
+            sort_by_key(&mut many, |item| item.0);
+            assert_eq!(many, expected);
+        }
         let mut none: Vec<u8> = vec![];
         sort_by_key(&mut none, |item| *item);
         assert!(none.is_empty());

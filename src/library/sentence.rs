@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::text::case::is_lower;
+
 /// Every how many code points the index keeps a byte offset.
 const STRIDE: usize = 64;
 
@@ -81,7 +83,7 @@ fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
         }
         let rest = text[i + c.len_utf8()..].trim_start_matches(['"', '”', '’', ')']);
         let next = rest.trim_start();
-        if next.len() == rest.len() || next.chars().next().is_none_or(char::is_lowercase) {
+        if next.len() == rest.len() || next.chars().next().is_none_or(is_lower) {
             return None;
         }
         Some(text.len() - next.len())

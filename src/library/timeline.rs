@@ -26,10 +26,10 @@ pub struct Year<'a> {
 }
 
 /// All dated events, newest first, by year.
-pub fn timeline<'a>(reports: impl IntoIterator<Item = &'a Report>) -> Vec<Year<'a>> {
+pub fn timeline<'a>(reports: &[&'a Report]) -> Vec<Year<'a>> {
     let mut all: Vec<Entry<'a>> = reports
-        .into_iter()
-        .flat_map(|report| {
+        .iter()
+        .flat_map(|&report| {
             report.events.iter().filter_map(move |event| Some(Entry { report, event, date: event.date? }))
         })
         .collect();
@@ -66,7 +66,7 @@ mod tests {
         a.events = vec![event("period", Some("2016/2020")), event("day", Some("2021-01-12")), event("none", None)];
         let mut b = report("b", "");
         b.events = vec![event("half", Some("2021-S1")), event("old", Some("2019-04-03"))];
-        let years = timeline([&a, &b]);
+        let years = timeline(&[&a, &b]);
         let shape: Vec<_> =
             years.iter().map(|y| (y.year, y.entries.iter().map(|e| e.event.id.as_str()).collect::<Vec<_>>())).collect();
         assert_eq!(shape, [(2021, vec!["half", "day"]), (2020, vec!["period"]), (2019, vec!["old"])]);

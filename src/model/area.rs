@@ -18,6 +18,13 @@ impl Area {
         Self(Cow::Borrowed(code))
     }
 
+    /// The area of a code, if it has the form of one.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let province = |rest: &str| (2..=3).contains(&rest.len()) && rest.bytes().all(|b| b.is_ascii_alphanumeric());
+        let known = code == "VN" || code == "world" || code.strip_prefix("VN-").is_some_and(province);
+        known.then(|| Self(Cow::Owned(code.to_owned())))
+    }
+
     /// The code that the JSON format uses.
     pub fn code(&self) -> &str {
         &self.0
@@ -39,13 +46,8 @@ impl serde::Serialize for Area {
 impl<'de> serde::Deserialize<'de> for Area {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let code = String::deserialize(deserializer)?;
-        let province = |rest: &str| (2..=3).contains(&rest.len()) && rest.bytes().all(|b| b.is_ascii_alphanumeric());
-        if code == "VN" || code == "world" || code.strip_prefix("VN-").is_some_and(province) {
-            Ok(Self(Cow::Owned(code)))
-        } else {
-            Err(serde::de::Error::custom(format_args!(
-                "expected an area code such as VN, VN-44 or world, found {code:?}"
-            )))
-        }
+        Self::from_code(&code).ok_or_else(|| {
+            serde::de::Error::custom(format_args!("expected an area code such as VN, VN-44 or world, found {code:?}"))
+        })
     }
 }

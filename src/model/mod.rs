@@ -39,7 +39,7 @@ macro_rules! codes {
 
             /// The value of a code, if there is such a code.
             pub fn from_code(code: &str) -> Option<Self> {
-                match code { $($code => Some(Self::$variant),)+ _ => None }
+                Self::ALL.iter().copied().find(|value| value.code() == code)
             }
         }
 

@@ -5,6 +5,7 @@
 //! nothing else. Inside the parser positions are bytes of that string; [`Offsets`] is the only place that
 //! turns them into code points.
 
+pub mod case;
 mod fold;
 mod offset;
 mod segment;

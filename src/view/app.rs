@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::components::{Footer, Header, Sheet};
-use super::pages::{AboutPage, NotFoundPage, OverviewPage, ReportPage, SearchPage, TasksPage, TimelinePage};
+use super::components::{Sheet, footer, header};
+use super::markup::Markup;
+use super::pages::{SearchPage, TasksPage, TimelinePage, about, not_found, overview, report_page};
 use super::state::{State, use_state};
-use super::{Page, Theme, browser};
+use super::watch::watch;
+use super::{Page, Route, Theme, browser};
 use crate::library::report_title;
 
 /// The app, below a [`State`] that was provided.
@@ -14,6 +16,7 @@ pub fn App() -> impl IntoView {
     let state = use_state();
     remember_choices(state);
     greet_page(state);
+    keep_links(state);
     // A change of language draws everything again: no text need be a signal.
     move || {
         state.lang.track();
@@ -25,46 +28,69 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Frame() -> impl IntoView {
     let state = use_state();
-    let t = state.words();
-    let open = Memo::new(move |_| state.route.with(|route| route.open.clone()));
-    view! {
-        <div id="frame" class="frame">
-            <a class="skip" href="#main" on:click=move |event| {
+    let open = state.part(|route| Route::of(Page::Overview).with_open(route.open.clone()));
+    let here = state.here();
+    let top = Markup::of(|html| {
+        html.element("a", "skip", |html| {
+            html.attr("href", "#main");
+            html.on("click", |event| {
                 event.prevent_default();
                 browser::focus("main");
-            }>{t.skip}</a>
-            <Header/>
-            <main id="main" class="main" tabindex="-1">{move || page(state.page.get())}</main>
-            <Footer/>
+            });
+            html.text(here.t.skip);
+        });
+        header(html, &here, state);
+    });
+    view! {
+        <div id="frame" class="frame">
+            {top}
+            <main id="main" class="main" tabindex="-1">{move || page(state.page.get().page)}</main>
+            {Markup::of(|html| footer(html, &here))}
         </div>
-        {move || open.get().map(|id| view! { <Sheet id=id/> })}
+        {move || open.get().open.map(|id| view! { <Sheet id=id/> })}
     }
     .into_any()
 }
 
 fn page(page: Page) -> AnyView {
     let state = use_state();
-    match page {
-        Page::Overview => view! { <OverviewPage/> }.into_any(),
-        Page::Report(id) => match state.collection.report(&id) {
-            Some(report) => view! { <ReportPage report=report/> }.into_any(),
-            None => view! { <NotFoundPage report=id/> }.into_any(),
-        },
-        Page::Timeline => view! { <TimelinePage/> }.into_any(),
-        Page::Tasks => view! { <TasksPage/> }.into_any(),
-        Page::Search => view! { <SearchPage/> }.into_any(),
-        Page::About => view! { <AboutPage/> }.into_any(),
-        Page::NotFound(_) => view! { <NotFoundPage/> }.into_any(),
+    let here = state.here();
+    match &page {
+        Page::Timeline => return view! { <TimelinePage/> }.into_any(),
+        Page::Tasks => return view! { <TasksPage/> }.into_any(),
+        Page::Search => return view! { <SearchPage/> }.into_any(),
+        _ => {}
     }
+    let html = Markup::of(|html| match &page {
+        Page::Overview => overview(html, &here, state),
+        Page::Report(id) => match state.collection.report(id) {
+            Some(report) => report_page(html, &here, state, report),
+            None => not_found(html, &here, state, Some(id)),
+        },
+        Page::About => about(html, &here, state),
+        _ => not_found(html, &here, state, None),
+    });
+    html.into_any()
+}
+
+/// Links to source sheets keep the rest of the address, so they follow when it changes.
+fn keep_links(state: State) {
+    let place = state.part(|route| route.with_open(None));
+    watch(move |first| {
+        let route = place.get();
+        if !first {
+            browser::relink("data-open", |id| route.with_open(id.parse().ok()).href());
+        }
+    });
 }
 
 /// Language and theme go to the root element and, once chosen, to the storage.
 fn remember_choices(state: State) {
-    Effect::new(move |before: Option<()>| {
+    watch(move |first| {
         let (lang, theme) = (state.lang.get(), state.theme.get());
         browser::set_root("lang", Some(lang.code()));
         browser::set_root("data-theme", (theme != Theme::Auto).then(|| theme.code()));
-        if before.is_some() {
+        if !first {
             browser::store("lang", lang.code());
             browser::store("theme", theme.code());
         }
@@ -73,14 +99,14 @@ fn remember_choices(state: State) {
 
 /// A new page has its title in the window, begins at its top, and takes the focus so that it is read out.
 fn greet_page(state: State) {
-    Effect::new(move |before: Option<()>| {
+    watch(move |first| {
         state.lang.track();
-        let title = title(state, &state.page.get());
+        let title = title(state, &state.page.get().page);
         browser::set_title(&title);
-        if before.is_some() {
+        if !first {
             let place = state.route.with_untracked(|route| route.at.clone());
             // The search field keeps the focus while a search is typed.
-            if place.is_none() && state.page.get_untracked() != Page::Search {
+            if place.is_none() && state.page.get_untracked().page != Page::Search {
                 browser::focus("main");
                 browser::scroll_to_top();
             }

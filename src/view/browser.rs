@@ -10,9 +10,12 @@ pub(super) use unreal::*;
 mod real {
     use std::cell::RefCell;
 
+    use gloo::events::EventListenerOptions;
     use gloo::utils::{document, document_element, window};
     use wasm_bindgen::{JsCast, JsValue};
-    use web_sys::HtmlElement;
+    use web_sys::{Event, HtmlElement};
+
+    use crate::view::markup::Heard;
 
     pub(crate) fn element(id: &str) -> Option<HtmlElement> {
         document().get_element_by_id(id)?.dyn_into().ok()
@@ -127,9 +130,7 @@ mod real {
 
     /// Takes everything but the sheet out of reach while it is open.
     pub(crate) fn set_inert(id: &str, inert: bool) {
-        if let Some(element) = element(id) {
-            let _ = if inert { element.set_attribute("inert", "") } else { element.remove_attribute("inert") };
-        }
+        set(id, "inert", inert.then_some(""));
     }
 
     /// Whether the browser takes the text; it may refuse later without saying so.
@@ -144,7 +145,7 @@ mod real {
     }
 
     /// Keeps Tab within an element whose first and last stops are known.
-    pub(crate) fn keep_tab_within(id: &str, event: &web_sys::KeyboardEvent) {
+    pub(crate) fn keep_tab_within(id: &str, event: &Event) {
         let Some(stops) = element(id).and_then(|e| e.query_selector_all("a[href],button:not([disabled]),summary").ok())
         else {
             return;
@@ -152,18 +153,107 @@ mod real {
         let stop = |i: u32| stops.item(i).and_then(|n| n.dyn_into::<HtmlElement>().ok());
         let (first, last) = (stop(0), stop(stops.length().saturating_sub(1)));
         let now = focused();
-        let (from, to) = if event.shift_key() { (&first, &last) } else { (&last, &first) };
-        let at_edge = from == &now || (event.shift_key() && now.as_ref().is_some_and(|n| n.id() == "sheet-title"));
+        let back = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.shift_key());
+        let (from, to) = if back { (&first, &last) } else { (&last, &first) };
+        let at_edge = from == &now || (back && now.as_ref().is_some_and(|n| n.id() == "sheet-title"));
         if let (true, Some(to)) = (at_edge, to) {
             event.prevent_default();
             let _ = to.focus();
         }
     }
 
-    /// The row of a chart that an event happened in.
-    pub(crate) fn row_of(event: &web_sys::MouseEvent) -> Option<usize> {
+    /// The key of a keyboard event.
+    pub(crate) fn key(event: &Event) -> String {
+        event.dyn_ref::<web_sys::KeyboardEvent>().map(|event| event.key()).unwrap_or_default()
+    }
+
+    /// The value of the field that an event happened in.
+    pub(crate) fn value(event: &Event) -> String {
+        let target = event.target().map(JsValue::from).unwrap_or_default();
+        js_sys::Reflect::get(&target, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+    }
+
+    /// An attribute of the innermost element with it that an event happened in.
+    pub(crate) fn closest(event: &Event, name: &str) -> Option<String> {
         let target: web_sys::Element = event.target()?.dyn_into().ok()?;
-        target.closest("[data-row]").ok()??.get_attribute("data-row")?.parse().ok()
+        target.closest(&format!("[{name}]")).ok()??.get_attribute(name)
+    }
+
+    /// Sets the value of a field, where it is another.
+    pub(crate) fn set_value(id: &str, value: &str) {
+        if let Some(field) = element(id).and_then(|e| e.dyn_into::<web_sys::HtmlInputElement>().ok())
+            && field.value() != value
+        {
+            field.set_value(value);
+        }
+    }
+
+    /// Sets an attribute, or takes it away.
+    pub(crate) fn set(id: &str, name: &str, value: Option<&str>) {
+        let Some(element) = element(id) else { return };
+        let _ = match value {
+            Some(value) => element.set_attribute(name, value),
+            None => element.remove_attribute(name),
+        };
+    }
+
+    pub(crate) fn set_text(id: &str, text: &str) {
+        if let Some(element) = element(id) {
+            element.set_text_content(Some(text));
+        }
+    }
+
+    fn all(selector: &str) -> impl Iterator<Item = web_sys::Element> {
+        let found = document().query_selector_all(selector).ok();
+        (0..).map_while(move |i| found.as_ref()?.item(i)?.dyn_into().ok())
+    }
+
+    /// Makes the one element of a class that is sought the current one, and no other.
+    pub(crate) fn set_current(class: &str, id: Option<&str>, kind: &str) {
+        for element in all(&format!(".{class}[aria-current]")) {
+            let _ = element.remove_attribute("aria-current");
+        }
+        if let Some(id) = id {
+            set(id, "aria-current", Some(kind));
+        }
+    }
+
+    /// Gives the links with an attribute their addresses anew.
+    pub(crate) fn relink(name: &str, href: impl Fn(&str) -> String) {
+        for link in all(&format!("[{name}]")) {
+            if let Some(value) = link.get_attribute(name) {
+                let _ = link.set_attribute("href", &href(&value));
+            }
+        }
+    }
+
+    /// A listener at an element; it ends when this is dropped.
+    pub(crate) type Listening = gloo::events::EventListener;
+
+    /// The nodes of some HTML, not yet in the page, with their listeners. Without any, an empty one keeps their place.
+    pub(crate) fn nodes(html: &str, heard: Vec<(&'static str, Heard)>) -> (Vec<web_sys::Node>, Vec<Listening>) {
+        let Ok(parent) = document().create_element("div") else { return Default::default() };
+        parent.set_inner_html(if html.is_empty() { "<!---->" } else { html });
+        let mut listening = Vec::new();
+        for (place, (event, heard)) in heard.into_iter().enumerate() {
+            if let Ok(Some(element)) = parent.query_selector(&format!("[data-on-{event}=\"{place}\"]")) {
+                let options = EventListenerOptions::enable_prevent_default();
+                listening.push(Listening::new_with_options(&element, event, options, heard));
+            }
+        }
+        let mut nodes = Vec::new();
+        while let Some(node) = parent.first_child() {
+            let _ = parent.remove_child(&node);
+            nodes.push(node);
+        }
+        (nodes, listening)
+    }
+
+    /// Draws a place of the page anew.
+    pub(crate) fn set_html(id: &str, html: &str) {
+        if let Some(element) = element(id) {
+            element.set_inner_html(html);
+        }
     }
 
     /// Does something when the present work is done and the page is drawn.
@@ -180,6 +270,10 @@ mod real {
 #[cfg(not(feature = "csr"))]
 mod unreal {
     #![allow(clippy::missing_const_for_fn)]
+    use web_sys::Event;
+
+    use crate::view::markup::Heard;
+
     pub(crate) fn address(hash: &str) -> String {
         hash.to_owned()
     }
@@ -207,8 +301,24 @@ mod unreal {
     pub(crate) fn copy(_: &str) -> bool {
         false
     }
-    pub(crate) fn keep_tab_within(_: &str, _: &leptos::ev::KeyboardEvent) {}
-    pub(crate) fn row_of(_: &leptos::ev::MouseEvent) -> Option<usize> {
+    pub(crate) fn keep_tab_within(_: &str, _: &Event) {}
+    pub(crate) fn key(_: &Event) -> String {
+        String::new()
+    }
+    pub(crate) fn value(_: &Event) -> String {
+        String::new()
+    }
+    pub(crate) fn closest(_: &Event, _: &str) -> Option<String> {
         None
+    }
+    pub(crate) fn set_value(_: &str, _: &str) {}
+    pub(crate) fn set(_: &str, _: &str, _: Option<&str>) {}
+    pub(crate) fn set_text(_: &str, _: &str) {}
+    pub(crate) fn set_html(_: &str, _: &str) {}
+    pub(crate) fn set_current(_: &str, _: Option<&str>, _: &str) {}
+    pub(crate) fn relink(_: &str, _: impl Fn(&str) -> String) {}
+    pub(crate) type Listening = ();
+    pub(crate) fn nodes(_: &str, _: Vec<(&'static str, Heard)>) -> (Vec<web_sys::Node>, Vec<Listening>) {
+        Default::default()
     }
 }

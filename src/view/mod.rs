@@ -6,12 +6,15 @@
 mod app;
 mod browser;
 mod components;
+mod here;
 #[cfg(feature = "csr")]
 mod load;
+mod markup;
 mod pages;
 mod route;
 mod state;
 mod tab;
+mod watch;
 
 pub use app::App;
 #[cfg(feature = "csr")]

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{Page, Route, browser};
+use super::here::Here;
+use super::{Route, browser};
 use crate::format::{Lang, Words, words};
-use crate::library::{Collection, Figure, FigureId};
+use crate::library::{Collection, FigureId};
 
 /// The look of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -53,8 +54,8 @@ pub struct State {
     pub collection: &'static Collection,
     /// Where the reader is.
     pub route: RwSignal<Route>,
-    /// The page of the route.
-    pub page: Memo<Page>,
+    /// The page of the route, and nothing else of it.
+    pub page: Memo<Route>,
     /// Language, remembered.
     pub lang: RwSignal<Lang>,
     /// Theme, remembered.
@@ -75,7 +76,7 @@ impl State {
         let state = Self {
             collection,
             route,
-            page: Memo::new(move |_| route.with(|r| r.page.clone())),
+            page: part(route, |route| Route::of(route.page.clone())),
             lang: RwSignal::new(Lang::default()),
             theme: RwSignal::new(Theme::default()),
             width: RwSignal::new(browser::width()),
@@ -124,10 +125,19 @@ impl State {
         }
     }
 
-    /// The link that opens the source sheet of a figure where the reader is.
-    pub fn sheet_link(self, figure: Figure<'static>) -> impl Fn() -> String + Copy + 'static {
-        move || self.route.with(|route| route.with_open(Some(figure.id())).href())
+    /// Where the reader is now, for content that does not react; untracked as [`Self::words`].
+    pub(super) fn here(self) -> Here {
+        Here { lang: self.language(), t: self.words(), route: self.route.get_untracked() }
     }
+
+    /// The part of the address that something depends on; it changes only when that part does.
+    pub(super) fn part(self, keep: fn(&Route) -> Route) -> Memo<Route> {
+        part(self.route, keep)
+    }
+}
+
+fn part(route: RwSignal<Route>, keep: fn(&Route) -> Route) -> Memo<Route> {
+    Memo::new(move |_| route.with(keep))
 }
 
 /// The state, in any component.

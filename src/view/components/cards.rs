@@ -1,48 +1,28 @@
 //! Cards side by side, and cards under the names of their sectors.
 
-use leptos::prelude::*;
-
-use super::{MetricCard, SectorMark};
+use super::{metric_card, sector_mark};
 use crate::library::{Figure, by_sector};
-use crate::view::state::use_state;
+use crate::view::here::Here;
+use crate::view::markup::Markup;
 
-/// Cards in a grid.
-#[component]
-pub fn CardGrid(
-    /// The figures, in the order to show.
-    figures: Vec<Figure<'static>>,
-    /// Whether a heading above names the sector.
-    #[prop(optional)]
-    sector_known: bool,
-) -> impl IntoView {
-    view! {
-        <div class="cards">
-            {figures.into_iter().map(|figure| view! { <MetricCard figure sector_known/> }).collect_view()}
-        </div>
-    }
-    .into_any()
+/// Cards in a grid, in the order given; `sector_known` where a heading above names the sector.
+pub(in crate::view) fn card_grid(html: &mut Markup, here: &Here, figures: &[Figure<'_>], sector_known: bool) {
+    html.element("div", "cards", |html| {
+        for figure in figures {
+            metric_card(html, here, *figure, sector_known);
+        }
+    });
 }
 
-/// Cards by sector.
-#[component]
-pub fn SectorCards(
-    /// The figures, in the order of the text.
-    figures: Vec<Figure<'static>>,
-) -> impl IntoView {
-    let t = use_state().words();
+/// Cards by sector; within one, in the order given.
+pub(in crate::view) fn sector_cards(html: &mut Markup, here: &Here, figures: Vec<Figure<'_>>) {
     if figures.is_empty() {
-        return view! { <p class="empty">{t.no_figures}</p> }.into_any();
+        html.leaf("p", "empty", here.t.no_figures);
     }
-    by_sector(figures, |figure| figure.observation.sector)
-        .into_iter()
-        .map(|(sector, figures)| {
-            view! {
-                <section class="sector-cards">
-                    <h3 class="sector-cards__name"><SectorMark sector/></h3>
-                    <CardGrid figures sector_known=true/>
-                </section>
-            }
-        })
-        .collect_view()
-        .into_any()
+    for (sector, figures) in by_sector(figures, |figure| figure.observation.sector) {
+        html.element("section", "sector-cards", |html| {
+            html.element("h3", "sector-cards__name", |html| sector_mark(html, here, sector));
+            card_grid(html, here, &figures, true);
+        });
+    }
 }

@@ -1,27 +1,25 @@
 //! A change: arrow, size, and what it is compared with.
 
-use leptos::prelude::*;
-
 use crate::format::change_text;
 use crate::model::Change;
-use crate::view::state::use_state;
+use crate::view::here::Here;
+use crate::view::markup::Markup;
 
 /// A change on one line.
-#[component]
-pub fn ChangeLine(
-    /// The change.
-    change: &'static Change,
-) -> impl IntoView {
-    let text = change_text(use_state().language(), change);
-    let size = if text.size.is_empty() { text.direction.to_owned() } else { text.size };
-    view! {
-        <p class="change" data-direction=change.direction.code()>
-            <span class="change__arrow" aria-hidden="true">{text.arrow}</span>
-            <span class="unseen">{text.direction}" "</span>
-            <span class="change__size">{size}</span>
-            " "
-            <span class="change__against">{text.against}</span>
-        </p>
-    }
-    .into_any()
+pub(in crate::view) fn change_line(html: &mut Markup, here: &Here, change: &Change) {
+    let text = change_text(here.lang, change);
+    html.element("p", "change", |html| {
+        html.attr("data-direction", change.direction.code());
+        html.element("span", "change__arrow", |html| {
+            html.attr("aria-hidden", "true");
+            html.text(text.arrow);
+        });
+        html.element("span", "unseen", |html| {
+            html.text(text.direction);
+            html.text(" ");
+        });
+        html.leaf("span", "change__size", if text.size.is_empty() { text.direction } else { &text.size });
+        html.text(" ");
+        html.leaf("span", "change__against", &text.against);
+    });
 }

@@ -4,100 +4,132 @@
 //! by keyboard the table does.
 
 use leptos::prelude::*;
+use web_sys::Event;
 
 use crate::chart::{Bar, draw, place};
 use crate::format::{Lang, against_text, capitalised, growth_sentence, number, number_with_sign, period_text};
 use crate::library::{Growth, growth};
 use crate::model::{Report, Status};
 use crate::view::browser;
-use crate::view::state::{DESK, State, use_state};
+use crate::view::here::Here;
+use crate::view::markup::Markup;
+use crate::view::state::{DESK, State};
+use crate::view::watch::watch;
 
 /// From this many changes on a chart says more than the cards.
 const ENOUGH: usize = 3;
 /// The widest drawing; a longer bar says no more.
 const WIDEST: i32 = 760;
+/// The narrowest drawing.
+const NARROWEST: i32 = 240;
 
-/// The changes in per cent of a report as diverging bars; nothing where there are too few.
-#[component]
-pub fn GrowthChart(
-    /// The report.
+/// The changes in per cent of a report as diverging bars; nothing where there are too few. `titled` where the page has a
+/// heading that says what the chart shows.
+pub(in crate::view) fn growth_chart(
+    html: &mut Markup,
+    here: &Here,
+    state: State,
     report: &'static Report,
-    /// Whether the page has a heading that says what the chart shows.
-    #[prop(optional)]
     titled: bool,
-) -> impl IntoView {
-    let state = use_state();
-    let t = state.words();
-    let lang = state.language();
+) {
+    let (t, lang) = (here.t, here.lang);
     let all = growth(report);
     if all.len() < ENOUGH {
-        return ().into_any();
+        return;
     }
     let bars: Vec<Bar> = all.iter().map(|growth| bar(lang, growth)).collect();
     let told: Vec<(&str, f64)> = bars.iter().map(|bar| (bar.label.as_str(), bar.value)).collect();
     let sentence = growth_sentence(lang, &told);
     let place_id = format!("bieu-do-{}", report.id);
-    let width = drawing_width(state, place_id.clone());
-    let placed = Memo::new(move |_| place(&bars, width.get(), |value| format!("{}%", number(lang, value, 1))));
-    let cut = move || placed.with(|p| p.bars.iter().any(|bar| bar.cut));
+    let placed = move |width| place(&bars, width, &|value| format!("{}%", number(lang, value, 1)));
+    let width = guessed_width(state);
+    let drawn = placed(width);
+    let cut = drawn.bars.iter().any(|bar| bar.cut);
     let estimates = all.iter().any(|g| g.figure.observation.status == Status::Estimate);
-    let ids: Vec<_> = all.iter().map(|g| g.figure.id()).collect();
-    let touched = move |event: leptos::ev::MouseEvent| {
-        if let Some(id) = browser::row_of(&event).and_then(|row| ids.get(row)) {
-            state.open(id.clone());
+    let period = report.meta.period.map_or_else(String::new, |p| format!("{} · ", period_text(lang, p)));
+    html.element("figure", "chart", |html| {
+        html.attr("data-chart", &format!("growth/{}", report.id));
+        html.element("figcaption", "chart__caption", |html| {
+            html.leaf("p", if titled { "unseen" } else { "chart__title" }, t.growth);
+            html.leaf("p", "chart__unit", &format!("{period}{}", t.growth_unit));
+            html.leaf("p", "chart__sentence", &sentence);
+        });
+        html.element("div", "chart__place", |html| {
+            html.attr("id", &place_id);
+            html.attr("role", "img");
+            html.attr("aria-label", &sentence);
+            html.on("click", move |event| touch(state, report, event));
+            html.drawing(&drawn);
+        });
+        for (_, note) in [(cut, t.growth_over), (estimates, t.growth_hollow)].into_iter().filter(|(said, _)| *said) {
+            html.leaf("p", "chart__note", note);
         }
-    };
-    let period = report.meta.period.map(|p| period_text(lang, p));
-    view! {
-        <figure class="chart" data-chart=format!("growth/{}", report.id)>
-            <figcaption class="chart__caption">
-                <p class=if titled { "unseen" } else { "chart__title" }>{t.growth}</p>
-                <p class="chart__unit">{period.map(|p| format!("{p} · "))}{t.growth_unit}</p>
-                <p class="chart__sentence">{sentence.clone()}</p>
-            </figcaption>
-            <div class="chart__place" id=place_id role="img" aria-label=sentence on:click=touched
-                inner_html=move || placed.with(draw)></div>
-            {move || cut().then(|| view! { <p class="chart__note">{t.growth_over}</p> })}
-            {estimates.then(|| view! { <p class="chart__note">{t.growth_hollow}</p> })}
-            <GrowthTable all/>
-        </figure>
+        table(html, here, &all);
+    });
+    // Drawn again when the page tells its real width, and when the window or the part of the page changes.
+    let mut drawn_at = width;
+    watch(move |_| {
+        state.width.track();
+        state.route.track();
+        let real = browser::width_of(&place_id).map_or(drawn_at, |real| real.clamp(NARROWEST, WIDEST));
+        if real != drawn_at {
+            drawn_at = real;
+            browser::set_html(&place_id, &draw(&placed(real)));
+        }
+    });
+}
+
+/// A touch on a bar opens the source of its figure.
+fn touch(state: State, report: &Report, event: &Event) {
+    let row = browser::closest(event, "data-row").and_then(|row| row.parse::<usize>().ok());
+    if let Some(growth) = row.and_then(|row| growth(report).into_iter().nth(row)) {
+        state.open(growth.figure.id());
     }
-    .into_any()
+}
+
+/// A width to begin with, from the width of the window.
+fn guessed_width(state: State) -> i32 {
+    let window = state.width.get_untracked();
+    if window >= DESK { WIDEST } else { (window - 32).clamp(NARROWEST, WIDEST) }
 }
 
 /// The data of the chart as a table; its links open the sources.
-#[component]
-fn GrowthTable(
-    /// The changes, in the order of the chart.
-    all: Vec<Growth<'static>>,
-) -> impl IntoView {
-    let state = use_state();
-    let (t, lang) = (state.words(), state.language());
-    let rows = all.into_iter().map(|growth| {
-        let against = growth.figure.observation.change.as_ref().and_then(|c| c.against);
-        view! {
-            <tr>
-                <th scope="row" lang="vi"><a href=state.sheet_link(growth.figure)>{growth.figure.indicator()}</a></th>
-                <td class="table__number">{number_with_sign(lang, growth.percent, 2)}"%"</td>
-                <td>{against.map(|p| against_text(lang, p))}</td>
-            </tr>
-        }
+fn table(html: &mut Markup, here: &Here, all: &[Growth<'_>]) {
+    let t = here.t;
+    html.element("details", "chart__table", |html| {
+        html.leaf("summary", "", t.as_table);
+        html.element("table", "table", |html| {
+            html.leaf("caption", "unseen", t.growth);
+            html.element("thead", "", |html| {
+                html.element("tr", "", |html| {
+                    for (class, name) in [("", t.indicator), ("table__number", t.change), ("", t.against)] {
+                        html.element("th", class, |html| {
+                            html.attr("scope", "col");
+                            html.text(name);
+                        });
+                    }
+                });
+            });
+            html.element("tbody", "", |html| all.iter().for_each(|growth| row(html, here, growth)));
+        });
     });
-    view! {
-        <details class="chart__table">
-            <summary>{t.as_table}</summary>
-            <table class="table">
-                <caption class="unseen">{t.growth}</caption>
-                <thead><tr>
-                    <th scope="col">{t.indicator}</th>
-                    <th scope="col" class="table__number">{t.change}</th>
-                    <th scope="col">{t.against}</th>
-                </tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </details>
-    }
-    .into_any()
+}
+
+fn row(html: &mut Markup, here: &Here, growth: &Growth<'_>) {
+    let against = growth.figure.observation.change.as_ref().and_then(|c| c.against);
+    html.element("tr", "", |html| {
+        html.element("th", "", |html| {
+            html.attr("scope", "row");
+            html.attr("lang", "vi");
+            html.element("a", "", |html| {
+                html.attr("href", &here.sheet_link(growth.figure));
+                html.attr("data-open", &growth.figure.id().to_string());
+                html.text(growth.figure.indicator());
+            });
+        });
+        html.leaf("td", "table__number", &format!("{}%", number_with_sign(here.lang, growth.percent, 2)));
+        html.leaf("td", "", &against.map_or_else(String::new, |p| against_text(here.lang, p)));
+    });
 }
 
 fn bar(lang: Lang, growth: &Growth<'_>) -> Bar {
@@ -107,22 +139,4 @@ fn bar(lang: Lang, growth: &Growth<'_>) -> Bar {
         shown: format!("{}%", number_with_sign(lang, growth.percent, 2)),
         estimate: growth.figure.observation.status == Status::Estimate,
     }
-}
-
-/// The width for a drawing: guessed from the window, then as the page has it, and again when the window changes.
-fn drawing_width(state: State, place_id: String) -> RwSignal<i32> {
-    let window = state.width.get_untracked();
-    let guess = if window >= DESK { WIDEST } else { window - 32 };
-    let width = RwSignal::new(guess.clamp(240, WIDEST));
-    Effect::new(move |_| {
-        state.width.track();
-        state.route.with(|route| route.tab);
-        if let Some(real) = browser::width_of(&place_id) {
-            let real = real.clamp(240, WIDEST);
-            if width.get_untracked() != real {
-                width.set(real);
-            }
-        }
-    });
-    width
 }

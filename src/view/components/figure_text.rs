@@ -1,23 +1,17 @@
 //! A quote set as a figure: numerals large, the words around them small, on one baseline, to the letter.
 
-use leptos::prelude::*;
-
 use crate::format::parts;
+use crate::view::markup::Markup;
 
-/// A quote as a figure.
-#[component]
-pub fn FigureText(
-    /// The quote as the source has it.
-    quote: &'static str,
-) -> impl IntoView {
-    let parts = parts(quote);
-    view! {
-        <span class="figure-text" lang="vi">
-            {parts.into_iter().map(|part| {
+/// A quote as a figure, as the source has it.
+pub(in crate::view) fn figure_text(html: &mut Markup, quote: &str) {
+    html.element("p", "card__figure", |html| {
+        html.element("span", "figure-text", |html| {
+            html.attr("lang", "vi");
+            for part in parts(quote) {
                 let class = if part.numeral { "figure-text__numeral" } else { "figure-text__words" };
-                view! { <span class=class>{part.text}</span> }
-            }).collect_view()}
-        </span>
-    }
-    .into_any()
+                html.leaf("span", class, part.text);
+            }
+        });
+    });
 }

@@ -1,19 +1,18 @@
 //! The foot of every page.
 
-use leptos::prelude::*;
-
-use crate::view::state::use_state;
+use crate::view::here::Here;
+use crate::view::markup::Markup;
 use crate::view::{Page, Route};
 
 /// What the page is, and where to read more.
-#[component]
-pub fn Footer() -> impl IntoView {
-    let t = use_state().words();
-    view! {
-        <footer class="footer">
-            <p>{t.tagline}</p>
-            <p><a href=Route::of(Page::About).href()>{t.about}</a></p>
-        </footer>
-    }
-    .into_any()
+pub(in crate::view) fn footer(html: &mut Markup, here: &Here) {
+    html.element("footer", "footer", |html| {
+        html.leaf("p", "", here.t.tagline);
+        html.element("p", "", |html| {
+            html.element("a", "", |html| {
+                html.attr("href", &Route::of(Page::About).href());
+                html.text(here.t.about);
+            });
+        });
+    });
 }

@@ -2,47 +2,53 @@
 
 use leptos::prelude::*;
 
-use crate::library::{MarkedBlock, Piece};
+use crate::library::{Piece, TextIndex, marked_text};
 use crate::model::{BlockKind, Report};
 use crate::view::browser;
-use crate::view::state::use_state;
+use crate::view::here::Here;
+use crate::view::markup::Markup;
+use crate::view::state::State;
+use crate::view::watch::watch;
 
-/// The text, line by line. It is only ever set as text, never as markup.
-#[component]
-pub fn FullText(
-    /// The report that the text is of.
-    report: &'static Report,
-    /// Its marked lines.
-    blocks: Vec<MarkedBlock<'static>>,
-) -> impl IntoView {
-    let state = use_state();
-    // The address may name a figure to show here.
-    Effect::new(move |_| {
-        if let Some(at) = state.route.with(|route| route.at.clone()) {
-            browser::scroll_to(&mark_id(&at));
-            browser::focus(&mark_id(&at));
+/// The text of a report, line by line. It is only ever set as text, never as markup.
+pub(in crate::view) fn full_text(html: &mut Markup, here: &Here, state: State, report: &Report) {
+    html.element("div", "full-text", |html| {
+        html.attr("lang", "vi");
+        html.attr("data-text", &report.id);
+        for block in marked_text(report, &TextIndex::new(&report.text)) {
+            let class = match block.kind {
+                BlockKind::Title | BlockKind::Heading => "full-text__heading",
+                BlockKind::Caption | BlockKind::Byline | BlockKind::Boilerplate => "full-text__aside",
+                BlockKind::Paragraph | BlockKind::ListItem => "full-text__paragraph",
+            };
+            html.element("p", class, |html| block.pieces.iter().for_each(|piece| write(html, here, piece)));
         }
     });
-    let lines = blocks.into_iter().map(|block| {
-        let class = match block.kind {
-            BlockKind::Title | BlockKind::Heading => "full-text__heading",
-            BlockKind::Caption | BlockKind::Byline | BlockKind::Boilerplate => "full-text__aside",
-            BlockKind::Paragraph | BlockKind::ListItem => "full-text__paragraph",
-        };
-        view! { <p class=class>{block.pieces.into_iter().map(piece).collect_view()}</p> }
+    // The address may name a figure to show here.
+    watch(move |_| {
+        let sought = state.route.with(|route| route.at.as_deref().map(mark_id));
+        browser::set_current("mark", sought.as_deref(), "true");
+        if let Some(id) = sought {
+            browser::scroll_to(&id);
+            browser::focus(&id);
+        }
     });
-    view! { <div class="full-text" lang="vi" data-text=report.id.as_str()>{lines.collect_view()}</div> }.into_any()
 }
 
-fn piece(piece: Piece<'static>) -> AnyView {
-    let Some(figure) = piece.figure else { return piece.text.into_any() };
-    let state = use_state();
-    let sought = move || state.route.with(|r| r.at.as_ref() == Some(&figure.observation.id)).then_some("true");
-    view! {
-        <a class="mark" id=mark_id(&figure.observation.id) data-sector=figure.observation.sector.code()
-            href=state.sheet_link(figure) aria-haspopup="dialog" aria-current=sought>{piece.text}</a>
-    }
-    .into_any()
+fn write(html: &mut Markup, here: &Here, piece: &Piece<'_>) {
+    let Some(figure) = piece.figure else { return html.text(piece.text) };
+    let o = figure.observation;
+    html.element("a", "mark", |html| {
+        html.attr("id", &mark_id(&o.id));
+        html.attr("data-sector", o.sector.code());
+        html.attr("href", &here.sheet_link(figure));
+        html.attr("data-open", &figure.id().to_string());
+        html.attr("aria-haspopup", "dialog");
+        if here.route.at.as_ref() == Some(&o.id) {
+            html.attr("aria-current", "true");
+        }
+        html.text(piece.text);
+    });
 }
 
 fn mark_id(observation: &str) -> String {

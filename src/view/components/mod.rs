@@ -1,4 +1,8 @@
 //! The parts that pages are made of: finished data in, links and callbacks out. One file, one style sheet each.
+//!
+//! What reacts to the reader is a Leptos component; what stands as it is is a function that writes [`Markup`].
+//!
+//! [`Markup`]: super::markup::Markup
 
 mod acts;
 mod cards;
@@ -21,23 +25,23 @@ mod tabs;
 mod task_list;
 mod timeline_list;
 
-pub use acts::Acts;
-pub use cards::{CardGrid, SectorCards};
-pub use change_line::ChangeLine;
-pub use chart_figure::GrowthChart;
-pub use facts::{Facts, fact};
-pub use figure_text::FigureText;
-pub use footer::Footer;
-pub use full_text::FullText;
-pub use header::Header;
-pub use metric_card::MetricCard;
-pub use people::People;
-pub use report_list::ReportList;
-pub use sector_filter::SectorFilter;
-pub use sector_mark::SectorMark;
-pub use settings::Settings;
+pub(super) use acts::acts;
+pub(super) use cards::{card_grid, sector_cards};
+pub(super) use change_line::change_line;
+pub(super) use chart_figure::growth_chart;
+pub(super) use facts::facts;
+pub(super) use figure_text::figure_text;
+pub(super) use footer::footer;
+pub(super) use full_text::full_text;
+pub(super) use header::header;
+pub(super) use metric_card::metric_card;
+pub(super) use people::people;
+pub(super) use report_list::report_list;
+pub(super) use sector_filter::sector_filter;
+pub(super) use sector_mark::sector_mark;
+pub(super) use settings::settings;
 pub use sheet::Sheet;
-pub use sheet_actions::SheetActions;
-pub use tabs::{TabPanel, Tabs};
-pub use task_list::TaskList;
-pub use timeline_list::TimelineList;
+pub(super) use sheet_actions::{act, sheet_actions};
+pub(super) use tabs::{tab_panel, tabs};
+pub(super) use task_list::task_list;
+pub(super) use timeline_list::timeline_list;

@@ -1,26 +1,21 @@
 //! The people that a report names, with the offices it gives them.
 
-use leptos::prelude::*;
-
 use crate::model::Person;
-use crate::view::state::use_state;
+use crate::view::here::Here;
+use crate::view::markup::Markup;
 
-/// Names and offices.
-#[component]
-pub fn People(
-    /// The people, in the order of the text.
-    people: &'static [Person],
-) -> impl IntoView {
+/// Names and offices, in the order of the text.
+pub(in crate::view) fn people(html: &mut Markup, here: &Here, people: &[Person]) {
     if people.is_empty() {
-        return view! { <p class="empty">{use_state().words().no_people}</p> }.into_any();
+        return html.leaf("p", "empty", here.t.no_people);
     }
-    let rows = people.iter().map(|person| {
-        view! {
-            <li class="person" lang="vi">
-                <span class="person__name">{person.name.as_str()}</span>
-                <span class="person__roles">{person.roles.join(", ")}</span>
-            </li>
+    html.element("ul", "people", |html| {
+        for person in people {
+            html.element("li", "person", |html| {
+                html.attr("lang", "vi");
+                html.leaf("span", "person__name", &person.name);
+                html.leaf("span", "person__roles", &person.roles.join(", "));
+            });
         }
     });
-    view! { <ul class="people">{rows.collect_view()}</ul> }.into_any()
 }

@@ -2,31 +2,45 @@
 
 use leptos::prelude::*;
 
-use crate::format::{sector_name, words};
+use crate::format::sector_name;
 use crate::model::Sector;
-use crate::view::state::use_state;
+use crate::view::browser;
+use crate::view::here::Here;
+use crate::view::markup::Markup;
+use crate::view::state::State;
+use crate::view::watch::watch;
 
-/// Links, one for each sector that has something to show.
-#[component]
-pub fn SectorFilter(
-    /// The sectors and how many things each has.
-    sectors: Vec<(Sector, usize)>,
-) -> impl IntoView {
-    let state = use_state();
-    let lang = state.language();
+/// Links, one for each sector that has something to show, with how many things it has.
+pub(in crate::view) fn sector_filter(html: &mut Markup, here: &Here, state: State, sectors: &[(Sector, usize)]) {
     let all = sectors.iter().map(|(_, n)| n).sum();
-    let choices = std::iter::once((None, all)).chain(sectors.into_iter().map(|(s, n)| (Some(s), n)));
-    let links = choices.map(|(sector, n)| {
-        let name = sector.map_or(words(lang).all_sectors, |s| sector_name(lang, s));
-        view! {
-            <li>
-                <a class="filter__choice"
-                    href=move || state.route.with(|route| route.with_sector(sector).href())
-                    aria-current=move || state.route.with(|route| route.sector == sector).then_some("true")>
-                    {name}" "<span class="filter__count">{n}</span>
-                </a>
-            </li>
-        }
+    html.element("nav", "filter", |html| {
+        html.attr("aria-label", here.t.sector);
+        html.element("ul", "", |html| {
+            choice(html, here, None, all);
+            sectors.iter().for_each(|(sector, n)| choice(html, here, Some(*sector), *n));
+        });
     });
-    view! { <nav class="filter" aria-label=state.words().sector><ul>{links.collect_view()}</ul></nav> }.into_any()
+    watch(move |_| {
+        let chosen = state.route.with(|route| route.sector);
+        browser::set_current("filter__choice", Some(&id(chosen)), "true");
+    });
+}
+
+fn choice(html: &mut Markup, here: &Here, sector: Option<Sector>, n: usize) {
+    html.element("li", "", |html| {
+        html.element("a", "filter__choice", |html| {
+            html.attr("id", &id(sector));
+            html.attr("href", &here.route.with_sector(sector).href());
+            if sector == here.route.sector {
+                html.attr("aria-current", "true");
+            }
+            html.text(sector.map_or(here.t.all_sectors, |sector| sector_name(here.lang, sector)));
+            html.text(" ");
+            html.leaf("span", "filter__count", &n.to_string());
+        });
+    });
+}
+
+fn id(sector: Option<Sector>) -> String {
+    format!("loc-{}", sector.map_or("", Sector::code))
 }

@@ -1,22 +1,15 @@
 //! The mark of a sector: a small coloured shape and, always, its name.
 
-use leptos::prelude::*;
-
 use crate::format::sector_name;
 use crate::model::Sector;
-use crate::view::state::use_state;
+use crate::view::here::Here;
+use crate::view::markup::Markup;
 
 /// Shape and name of a sector.
-#[component]
-pub fn SectorMark(
-    /// The sector.
-    sector: Sector,
-) -> impl IntoView {
-    view! {
-        <span class="sector" data-sector=sector.code()>
-            <span class="sector__shape" aria-hidden="true"></span>
-            {sector_name(use_state().language(), sector)}
-        </span>
-    }
-    .into_any()
+pub(in crate::view) fn sector_mark(html: &mut Markup, here: &Here, sector: Sector) {
+    html.element("span", "sector", |html| {
+        html.attr("data-sector", sector.code());
+        html.element("span", "sector__shape", |html| html.attr("aria-hidden", "true"));
+        html.text(sector_name(here.lang, sector));
+    });
 }

@@ -2,39 +2,47 @@
 
 use leptos::prelude::*;
 
-use crate::format::Lang;
 use crate::view::browser;
-use crate::view::state::{Theme, use_state};
+use crate::view::here::Here;
+use crate::view::markup::Markup;
+use crate::view::state::{State, Theme};
+
+const LANGUAGE: &str = "language";
 
 /// A switch for the language and a menu for the theme.
-#[component]
-pub fn Settings() -> impl IntoView {
-    let state = use_state();
-    let t = state.words();
-    let other: Lang = state.language().other();
-    let themes = Theme::ALL.map(|theme| {
-        view! {
-            <option value=theme.code() selected=move || state.theme.get() == theme>{theme.name(t)}</option>
-        }
-    });
-    view! {
-        <div class="settings">
-            <button type="button" id="language" class="settings__language" lang=other.code() on:click=move |_| {
+pub(in crate::view) fn settings(html: &mut Markup, here: &Here, state: State) {
+    let t = here.t;
+    let other = here.lang.other();
+    html.element("div", "settings", |html| {
+        html.element("button", "settings__language", |html| {
+            html.attr("type", "button");
+            html.attr("id", LANGUAGE);
+            html.attr("lang", other.code());
+            html.on("click", move |_| {
                 state.lang.set(other);
                 // The page is drawn again: the focus goes to the new switch.
                 browser::after_this(|| {
-                    browser::focus("language");
+                    browser::focus(LANGUAGE);
                 });
-            }>{t.other_language}</button>
-            <label class="settings__theme">
-                <span class="unseen">{t.theme}</span>
-                <select class="settings__select" on:change=move |event| {
-                    if let Some(theme) = Theme::from_code(&event_target_value(&event)) {
+            });
+            html.text(t.other_language);
+        });
+        html.element("label", "settings__theme", |html| {
+            html.leaf("span", "unseen", t.theme);
+            html.element("select", "settings__select", |html| {
+                html.on("change", move |event| {
+                    if let Some(theme) = Theme::from_code(&browser::value(event)) {
                         state.theme.set(theme);
                     }
-                }>{themes.into_iter().collect_view()}</select>
-            </label>
-        </div>
-    }
-    .into_any()
+                });
+                for theme in Theme::ALL {
+                    html.element("option", "", |html| {
+                        html.attr("value", theme.code());
+                        html.flag("selected", theme == state.theme.get_untracked());
+                        html.text(theme.name(t));
+                    });
+                }
+            });
+        });
+    });
 }

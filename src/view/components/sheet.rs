@@ -5,11 +5,17 @@
 
 use leptos::prelude::*;
 
-use super::{ChangeLine, Facts, FigureText, SectorMark, SheetActions, fact};
+use super::{act, change_line, facts, figure_text, sector_mark, sheet_actions};
 use crate::format::{area_name, normalised, number, period_text, status_name, unit_name};
 use crate::library::{Figure, FigureId, TextIndex, passage, report_title};
-use crate::view::state::{State, use_state};
+use crate::view::here::Here;
+use crate::view::markup::Markup;
+use crate::view::state::use_state;
+use crate::view::watch::watch;
 use crate::view::{Route, browser};
+
+const SHEET: &str = "sheet";
+const TITLE: &str = "sheet-title";
 
 /// The sheet of the figure of an address.
 #[component]
@@ -18,69 +24,109 @@ pub fn Sheet(
     id: FigureId,
 ) -> impl IntoView {
     let state = use_state();
-    let t = state.words();
+    let here = state.here();
     let figure = state.collection.figure(&id);
     hold_focus();
-    let key = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
-        "Escape" => state.close(),
-        "Tab" => browser::keep_tab_within("sheet", &event),
-        _ => {}
-    };
-    view! {
-        <div class="sheet-scrim" on:click=move |_| state.close()></div>
-        <div class="sheet" id="sheet" role="dialog" aria-modal="true" aria-labelledby="sheet-title"
-            data-sheet=id.to_string() on:keydown=key>
-            <div class="sheet__head">
-                <p class="sheet__kind">{t.source_of_figure}</p>
-                <button type="button" class="sheet__close" aria-label=t.close on:click=move |_| state.close()>"✕"</button>
-            </div>
-            {match figure {
-                Some(figure) => view! { <SheetBody figure/> }.into_any(),
-                None => view! { <p id="sheet-title" class="empty" tabindex="-1">{t.unknown_figure}</p> }.into_any(),
-            }}
-        </div>
-    }
+    Markup::of(|html| {
+        html.element("div", "sheet-scrim", |html| html.on("click", move |_| state.close()));
+        html.element("div", "sheet", |html| {
+            html.attr("id", SHEET);
+            html.attr("role", "dialog");
+            html.attr("aria-modal", "true");
+            html.attr("aria-labelledby", TITLE);
+            html.attr("data-sheet", &id.to_string());
+            html.on("keydown", move |event| match browser::key(event).as_str() {
+                "Escape" => state.close(),
+                "Tab" => browser::keep_tab_within(SHEET, event),
+                _ => {}
+            });
+            html.on("click", move |event| {
+                if let Some(what) = browser::closest(event, "data-do") {
+                    act(state, figure, &what);
+                }
+            });
+            head(html, &here);
+            match figure {
+                Some(figure) => body(html, &here, figure),
+                None => html.element("p", "empty", |html| {
+                    html.attr("id", TITLE);
+                    html.attr("tabindex", "-1");
+                    html.text(here.t.unknown_figure);
+                }),
+            }
+        });
+    })
     .into_any()
+}
+
+fn head(html: &mut Markup, here: &Here) {
+    html.element("div", "sheet__head", |html| {
+        html.leaf("p", "sheet__kind", here.t.source_of_figure);
+        html.element("button", "sheet__close", |html| {
+            html.attr("type", "button");
+            html.attr("data-do", "close");
+            html.attr("aria-label", here.t.close);
+            html.text("✕");
+        });
+    });
 }
 
 /// What the sheet says of a figure.
-#[component]
-fn SheetBody(
-    /// The figure.
-    figure: Figure<'static>,
-) -> impl IntoView {
-    let state = use_state();
-    let t = state.words();
+fn body(html: &mut Markup, here: &Here, figure: Figure<'_>) {
+    let t = here.t;
     let (o, report) = (figure.observation, figure.report);
-    let words = passage(&TextIndex::new(&report.text), o.at, o.quote.chars().count());
-    view! {
-        <h2 class="sheet__indicator" id="sheet-title" tabindex="-1" lang="vi">{figure.indicator()}</h2>
-        <p class="card__figure"><FigureText quote=&o.quote/></p>
-        {o.change.as_ref().filter(|_| o.number.is_some()).map(|change| view! { <ChangeLine change/> })}
-        <SectorMark sector=o.sector/>
-        <blockquote class="sheet__passage" lang="vi">
-            <p>
-                {words.before}
-                <span class="sheet__sentence">{words.lead}<mark>{words.quote}</mark>{words.tail}</span>
-                " "{words.after}
-            </p>
-        </blockquote>
-        <SheetActions figure/>
-        <Facts facts=facts(state, figure)/>
-        <p class="sheet__document">
-            {t.document}": "<a href=Route::report(&report.id).href() lang="vi">{report_title(report)}</a>
-        </p>
-        <details class="sheet__why">
-            <summary>{t.read_by}</summary>
-            <p>{t.read_by_rules}":"</p>
-            <ol class="sheet__rules">{o.rules.iter().map(|rule| view! { <li><code>{rule.as_ref()}</code></li> }).collect_view()}</ol>
-        </details>
+    html.element("h2", "sheet__indicator", |html| {
+        html.attr("id", TITLE);
+        html.attr("tabindex", "-1");
+        html.attr("lang", "vi");
+        html.text(figure.indicator());
+    });
+    figure_text(html, &o.quote);
+    if let Some(change) = o.change.as_ref().filter(|_| o.number.is_some()) {
+        change_line(html, here, change);
     }
-    .into_any()
+    sector_mark(html, here, o.sector);
+    quote(html, figure);
+    sheet_actions(html, here, figure);
+    facts(html, &told(here, figure));
+    html.element("p", "sheet__document", |html| {
+        html.text(t.document);
+        html.text(": ");
+        html.link("", &Route::report(&report.id).href(), &report_title(report));
+    });
+    html.element("details", "sheet__why", |html| {
+        html.leaf("summary", "", t.read_by);
+        html.leaf("p", "", &format!("{}:", t.read_by_rules));
+        html.element("ol", "sheet__rules", |html| {
+            for rule in &o.rules {
+                html.element("li", "", |html| html.leaf("code", "", rule));
+            }
+        });
+    });
 }
 
-fn facts(state: State, figure: Figure<'static>) -> Vec<Option<(&'static str, String)>> {
-    let (t, lang) = (state.words(), state.language());
+/// The quote in its sentence, and that in its paragraph.
+fn quote(html: &mut Markup, figure: Figure<'_>) {
+    let o = figure.observation;
+    let words = passage(&TextIndex::new(&figure.report.text), o.at, o.quote.chars().count());
+    html.element("blockquote", "sheet__passage", |html| {
+        html.attr("lang", "vi");
+        html.element("p", "", |html| {
+            html.text(words.before);
+            html.element("span", "sheet__sentence", |html| {
+                html.text(words.lead);
+                html.leaf("mark", "", words.quote);
+                html.text(words.tail);
+            });
+            html.text(" ");
+            html.text(words.after);
+        });
+    });
+}
+
+/// Names and values of all that is known of a figure.
+fn told(here: &Here, figure: Figure<'_>) -> [(&'static str, Option<String>); 9] {
+    let (t, lang) = (here.t, here.lang);
     let (o, meta) = (figure.observation, &figure.report.meta);
     let unit = o.unit.as_deref().map_or("", |unit| unit_name(lang, unit));
     let value = o.number.map(|n| {
@@ -91,25 +137,25 @@ fn facts(state: State, figure: Figure<'static>) -> Vec<Option<(&'static str, Str
         let of = rank.of.map_or_else(String::new, |of| format!(" {} {}", t.of_all, number(lang, of.get(), 0)));
         format!("{}{of}", number(lang, rank.position.get(), 0))
     });
-    vec![
-        fact(t.value, value),
-        fact(t.normalised, normalised(lang, o)),
-        fact(t.rank, rank),
-        fact(t.period, o.period.map(|p| period_text(lang, p))),
-        fact(t.status, Some(status_name(lang, o.status).to_owned())),
-        fact(t.area, o.area.as_ref().map(|area| area_name(lang, area))),
-        fact(t.place, meta.area.as_ref().map(|area| area_name(lang, area))),
-        fact(t.published, meta.published.map(|p| period_text(lang, p))),
-        fact(t.publisher, meta.publisher.clone()),
+    [
+        (t.value, value),
+        (t.normalised, normalised(lang, o)),
+        (t.rank, rank),
+        (t.period, o.period.map(|p| period_text(lang, p))),
+        (t.status, Some(status_name(lang, o.status).to_owned())),
+        (t.area, o.area.as_ref().map(|area| area_name(lang, area))),
+        (t.place, meta.area.as_ref().map(|area| area_name(lang, area))),
+        (t.published, meta.published.map(|p| period_text(lang, p))),
+        (t.publisher, meta.publisher.clone()),
     ]
 }
 
 /// Moves the focus into the sheet and, when it closes, back to where it came from.
 fn hold_focus() {
     browser::remember_focus();
-    Effect::new(move |_| {
+    watch(move |_| {
         browser::set_inert("frame", true);
-        browser::focus("sheet-title");
+        browser::focus(TITLE);
     });
     on_cleanup(|| {
         browser::set_inert("frame", false);

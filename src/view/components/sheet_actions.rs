@@ -3,46 +3,69 @@
 use leptos::prelude::*;
 
 use crate::library::Figure;
-use crate::view::state::use_state;
+use crate::view::here::Here;
+use crate::view::markup::Markup;
+use crate::view::state::State;
 use crate::view::{Route, browser};
 
-/// The row of actions of a source sheet.
-#[component]
-pub fn SheetActions(
-    /// The figure.
-    figure: Figure<'static>,
-) -> impl IntoView {
-    let state = use_state();
-    let t = state.words();
-    let said = RwSignal::new("");
-    let copy = move |text: String| said.set(if browser::copy(&text) { t.copied } else { t.not_copied });
-    let here = move || state.route.get_untracked().with_open(Some(figure.id()));
-    let neighbour = move |to: Option<Figure<'static>>, name: &'static str, sign: &'static str| {
-        view! {
-            <button type="button" class="action action--neighbour" disabled=to.is_none() aria-label=name title=name
-                on:click=move |_| {
-                    if let Some(to) = to {
-                        state.swap(state.route.get_untracked().with_open(Some(to.id())));
-                    }
-                }>{sign}</button>
+const SAID: &str = "sheet-said";
+
+/// The row of actions of a source sheet. What each button does is its `data-do`, see [`act`].
+pub(in crate::view) fn sheet_actions(html: &mut Markup, here: &Here, figure: Figure<'_>) {
+    let t = here.t;
+    let (before, after) = figure.neighbours();
+    html.element("div", "actions", |html| {
+        for (what, name) in [("quote", t.copy_quote), ("link", t.copy_link)] {
+            html.element("button", "action", |html| {
+                html.attr("type", "button");
+                html.attr("data-do", what);
+                html.text(name);
+            });
         }
+        html.element("a", "action", |html| {
+            html.attr("href", &Route::in_text(&figure.id()).href());
+            html.text(t.open_in_text);
+        });
+        html.element("span", "actions__neighbours", |html| {
+            for (what, to, name, sign) in [("previous", before, t.previous, "←"), ("next", after, t.next, "→")] {
+                html.element("button", "action action--neighbour", |html| {
+                    html.attr("type", "button");
+                    html.attr("data-do", what);
+                    if to.is_none() {
+                        html.attr("disabled", "");
+                    }
+                    html.attr("aria-label", name);
+                    html.attr("title", name);
+                    html.text(sign);
+                });
+            }
+        });
+        html.element("span", "actions__said", |html| {
+            html.attr("id", SAID);
+            html.attr("role", "status");
+        });
+    });
+}
+
+/// Does what a button of the sheet is for.
+pub(in crate::view) fn act(state: State, figure: Option<Figure<'static>>, what: &str) {
+    if what == "close" {
+        return state.close();
+    }
+    let Some(figure) = figure else { return };
+    let link = |figure: Figure<'_>| state.route.get_untracked().with_open(Some(figure.id()));
+    let copy = |text: &str| {
+        let t = state.words();
+        browser::set_text(SAID, if browser::copy(text) { t.copied } else { t.not_copied });
     };
     let (before, after) = figure.neighbours();
-    view! {
-        <div class="actions">
-            <button type="button" class="action" on:click=move |_| copy(format!("“{}”", figure.observation.quote))>
-                {t.copy_quote}
-            </button>
-            <button type="button" class="action" on:click=move |_| copy(browser::address(&here().href()))>
-                {t.copy_link}
-            </button>
-            <a class="action" href=Route::in_text(&figure.id()).href()>{t.open_in_text}</a>
-            <span class="actions__neighbours">
-                {neighbour(before, t.previous, "←")}
-                {neighbour(after, t.next, "→")}
-            </span>
-            <span class="actions__said" role="status">{said}</span>
-        </div>
+    let to = match what {
+        "quote" => return copy(&format!("“{}”", figure.observation.quote)),
+        "link" => return copy(&browser::address(&link(figure).href())),
+        "previous" => before,
+        _ => after,
+    };
+    if let Some(to) = to {
+        state.swap(link(to));
     }
-    .into_any()
 }

@@ -1,78 +1,106 @@
 //! The parts of a report as tabs on a narrow window; on a desk they stand open and there are no tabs.
 
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use crate::view::state::{DESK, use_state};
+use crate::view::here::Here;
+use crate::view::markup::Markup;
+use crate::view::state::{DESK, State};
+use crate::view::watch::watch;
 use crate::view::{Tab, browser};
 
-/// The row of tabs. Arrow keys move between them, as the pattern for tabs asks.
-#[component]
-pub fn Tabs(
-    /// How many things each part holds, where that can be counted.
-    counts: [Option<usize>; 5],
-) -> impl IntoView {
-    let state = use_state();
-    let t = state.words();
-    let chosen = Memo::new(move |_| state.route.with(|route| route.tab));
-    let desk = move || state.width.get() >= DESK;
-    let go = move |tab: Tab| {
-        state.swap(state.route.get_untracked().with_tab(tab));
-        browser::focus(&tab_id(tab));
-    };
-    let key = move |event: KeyboardEvent| {
-        let all = Tab::ALL;
-        let now = all.iter().position(|tab| *tab == chosen.get_untracked()).unwrap_or(0);
-        let to = match event.key().as_str() {
-            "ArrowRight" => (now + 1) % all.len(),
-            "ArrowLeft" => (now + all.len() - 1) % all.len(),
-            "Home" => 0,
-            "End" => all.len() - 1,
-            _ => return,
-        };
-        event.prevent_default();
-        go(all[to]);
-    };
-    let tabs = Tab::ALL.into_iter().zip(counts).map(|(tab, count)| {
-        view! {
-            <a role="tab" class="tabs__tab" id=tab_id(tab) aria-controls=panel_id(tab)
-                href=move || state.route.with(|route| route.with_tab(tab).href())
-                aria-selected=move || (chosen.get() == tab).to_string()
-                tabindex=move || if chosen.get() == tab { "0" } else { "-1" }>
-                {tab.name(t)}
-                {count.map(|n| view! { " "<span class="tabs__count">{n}</span> })}
-            </a>
+const TABS: &str = "tabs";
+
+/// The row of tabs, with how many things each part holds where that can be counted. Arrow keys move between them, as
+/// the pattern for tabs asks.
+pub(in crate::view) fn tabs(html: &mut Markup, here: &Here, state: State, counts: [Option<usize>; 5]) {
+    html.element("div", "tabs", |html| {
+        html.attr("id", TABS);
+        html.attr("role", "tablist");
+        html.attr("aria-label", here.t.parts_of_report);
+        html.flag("hidden", is_desk(state.width.get_untracked()));
+        html.on("keydown", move |event| {
+            if let Some(tab) = reached(state, &browser::key(event)) {
+                event.prevent_default();
+                state.swap(state.route.get_untracked().with_tab(tab));
+                browser::focus(&tab_id(tab));
+            }
+        });
+        for (tab, count) in Tab::ALL.into_iter().zip(counts) {
+            let chosen = tab == here.route.tab;
+            html.element("a", "tabs__tab", |html| {
+                html.attr("role", "tab");
+                html.attr("id", &tab_id(tab));
+                html.attr("aria-controls", &panel_id(tab));
+                html.attr("href", &here.route.with_tab(tab).href());
+                html.attr("aria-selected", if chosen { "true" } else { "false" });
+                html.attr("tabindex", if chosen { "0" } else { "-1" });
+                html.text(tab.name(here.t));
+                if let Some(count) = count {
+                    html.text(" ");
+                    html.leaf("span", "tabs__count", &count.to_string());
+                }
+            });
         }
     });
-    view! {
-        <div class="tabs" role="tablist" aria-label=t.parts_of_report hidden=desk on:keydown=key>
-            {tabs.collect_view()}
-        </div>
-    }
-    .into_any()
+    watch(move |_| show(state.route.with(|route| route.tab), is_desk(state.width.get())));
 }
 
 /// A part of the report: a panel of its tab, or a plain section on a desk.
-#[component]
-pub fn TabPanel(
-    /// Which part.
+pub(in crate::view) fn tab_panel(
+    html: &mut Markup,
+    here: &Here,
+    state: State,
     tab: Tab,
-    /// What it holds.
-    children: Children,
-) -> impl IntoView {
-    let state = use_state();
-    let desk = move || state.width.get() >= DESK;
-    let hidden = move || !desk() && state.route.with(|route| route.tab != tab);
-    view! {
-        <section class="panel" id=panel_id(tab) data-part=tab.code()
-            role=move || (!desk()).then_some("tabpanel")
-            aria-labelledby=format!("phan-{}", tab.code())
-            hidden=hidden>
-            <h2 class="panel__name" id=format!("phan-{}", tab.code())>{tab.name(state.words())}</h2>
-            {children()}
-        </section>
+    content: impl FnOnce(&mut Markup),
+) {
+    let desk = is_desk(state.width.get_untracked());
+    let name = format!("phan-{}", tab.code());
+    html.element("section", "panel", |html| {
+        html.attr("id", &panel_id(tab));
+        html.attr("data-part", tab.code());
+        if !desk {
+            html.attr("role", "tabpanel");
+        }
+        html.attr("aria-labelledby", &name);
+        html.flag("hidden", !desk && tab != here.route.tab);
+        html.element("h2", "panel__name", |html| {
+            html.attr("id", &name);
+            html.text(tab.name(here.t));
+        });
+        content(html);
+    });
+}
+
+/// Shows one part and its tab as chosen; on a desk all parts and no tabs.
+fn show(chosen: Tab, desk: bool) {
+    let set = |id: &str, name, holds: bool, value| browser::set(id, name, holds.then_some(value));
+    set(TABS, "hidden", desk, "");
+    for tab in Tab::ALL {
+        let (tab_id, panel_id) = (tab_id(tab), panel_id(tab));
+        browser::set(&tab_id, "aria-selected", Some(if tab == chosen { "true" } else { "false" }));
+        browser::set(&tab_id, "tabindex", Some(if tab == chosen { "0" } else { "-1" }));
+        set(&panel_id, "hidden", !desk && tab != chosen, "");
+        set(&panel_id, "role", !desk, "tabpanel");
     }
-    .into_any()
+}
+
+/// The tab that a key leads to.
+fn reached(state: State, key: &str) -> Option<Tab> {
+    let all = Tab::ALL;
+    let chosen = state.route.with_untracked(|route| route.tab);
+    let now = all.iter().position(|tab| *tab == chosen).unwrap_or(0);
+    let to = match key {
+        "ArrowRight" => (now + 1) % all.len(),
+        "ArrowLeft" => (now + all.len() - 1) % all.len(),
+        "Home" => 0,
+        "End" => all.len() - 1,
+        _ => return None,
+    };
+    all.get(to).copied()
+}
+
+fn is_desk(width: i32) -> bool {
+    width >= DESK
 }
 
 fn tab_id(tab: Tab) -> String {

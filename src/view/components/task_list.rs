@@ -1,35 +1,32 @@
 //! What was promised, as a list.
 
-use leptos::prelude::*;
-
 use crate::format::horizon_text;
 use crate::library::report_title;
 use crate::model::{Report, Task};
 use crate::view::Route;
-use crate::view::state::use_state;
+use crate::view::here::Here;
+use crate::view::markup::Markup;
 
-/// Tasks of one sector, or of one report.
-#[component]
-pub fn TaskList(
-    /// The tasks, each with its report.
-    tasks: Vec<(&'static Report, &'static Task)>,
-    /// Whether all are of the report that the page is about.
-    #[prop(optional)]
-    one_report: bool,
-) -> impl IntoView {
-    let lang = use_state().language();
-    let rows = tasks.into_iter().map(|(report, task)| {
-        view! {
-            <li class="task" data-task=format!("{}/{}", report.id, task.id)>
-                <p class="task__quote" lang="vi">{task.quote.as_str()}</p>
-                <p class="task__about">
-                    {task.horizon.map(|p| view! { <span class="status" data-status="target">{horizon_text(lang, p)}</span> })}
-                    {(!one_report).then(|| view! {
-                        <a class="task__source" href=Route::report(&report.id).href() lang="vi">{report_title(report)}</a>
-                    })}
-                </p>
-            </li>
+/// Tasks of one sector, or of one report, each with its report; `one_report` where all are of the report that the page
+/// is about.
+pub(in crate::view) fn task_list(html: &mut Markup, here: &Here, tasks: &[(&Report, &Task)], one_report: bool) {
+    html.element("ul", "tasks", |html| {
+        for (report, task) in tasks {
+            html.element("li", "task", |html| {
+                html.attr("data-task", &format!("{}/{}", report.id, task.id));
+                html.source("p", "task__quote", &task.quote);
+                html.element("p", "task__about", |html| {
+                    if let Some(horizon) = task.horizon {
+                        html.element("span", "status", |html| {
+                            html.attr("data-status", "target");
+                            html.text(&horizon_text(here.lang, horizon));
+                        });
+                    }
+                    if !one_report {
+                        html.link("task__source", &Route::report(&report.id).href(), &report_title(report));
+                    }
+                });
+            });
         }
     });
-    view! { <ul class="tasks">{rows.collect_view()}</ul> }.into_any()
 }

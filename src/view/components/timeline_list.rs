@@ -1,70 +1,51 @@
 //! Events down a line, by year, each with its date as precisely as it is told.
 
-use leptos::prelude::*;
-
-use super::SectorMark;
+use super::sector_mark;
 use crate::format::{event_kind_name, period_text, precision};
 use crate::library::{Entry, Year, report_title};
 use crate::view::Route;
-use crate::view::state::use_state;
+use crate::view::here::Here;
+use crate::view::markup::Markup;
 
-/// Years with their events.
-#[component]
-pub fn TimelineList(
-    /// The years, newest first.
-    years: Vec<Year<'static>>,
-    /// Whether all events are of the report that the page is about.
-    #[prop(optional)]
-    one_report: bool,
-) -> impl IntoView {
-    years
-        .into_iter()
-        .map(|year| {
-            view! {
-                <section class="timeline">
-                    <h3 class="timeline__year">{year.year}</h3>
-                    <ol class="timeline__events">
-                        {year.entries.into_iter().map(|entry| view! { <TimelineEntry entry one_report/> }).collect_view()}
-                    </ol>
-                </section>
-            }
-        })
-        .collect_view()
-        .into_any()
-}
-
-/// One event.
-#[component]
-fn TimelineEntry(
-    /// The event and its report.
-    entry: Entry<'static>,
-    /// Whether the report need not be named.
-    one_report: bool,
-) -> impl IntoView {
-    let lang = use_state().language();
-    let (event, report) = (entry.event, entry.report);
-    view! {
-        <li class="event" data-event=format!("{}/{}", report.id, event.id) data-precision=precision(entry.date)>
-            <span class="event__mark" aria-hidden="true"></span>
-            <p class="event__date">
-                <time datetime=machine_date(entry.date)>{period_text(lang, entry.date)}</time>
-            </p>
-            <p class="event__title" lang="vi">{event.title.as_str()}</p>
-            <p class="event__about">
-                <span class="event__kind">{event_kind_name(lang, event.kind)}</span>
-                <SectorMark sector=event.sector/>
-            </p>
-            {(!one_report).then(|| view! {
-                <p class="event__source">
-                    <a href=Route::report(&report.id).href() lang="vi">{report_title(report)}</a>
-                </p>
-            })}
-        </li>
+/// Years with their events, newest first; `one_report` where all are of the report that the page is about.
+pub(in crate::view) fn timeline_list(html: &mut Markup, here: &Here, years: &[Year<'_>], one_report: bool) {
+    for year in years {
+        html.element("section", "timeline", |html| {
+            html.leaf("h3", "timeline__year", &year.year.to_string());
+            html.element("ol", "timeline__events", |html| {
+                for entry in &year.entries {
+                    event(html, here, entry, one_report);
+                }
+            });
+        });
     }
-    .into_any()
 }
 
-/// The date for machines, where HTML knows its form: a year, a month or a day.
-fn machine_date(date: crate::model::Period) -> Option<String> {
-    matches!(precision(date), "year" | "month" | "day").then(|| date.to_string())
+fn event(html: &mut Markup, here: &Here, entry: &Entry<'_>, one_report: bool) {
+    let (event, report) = (entry.event, entry.report);
+    let precision = precision(entry.date);
+    html.element("li", "event", |html| {
+        html.attr("data-event", &format!("{}/{}", report.id, event.id));
+        html.attr("data-precision", precision);
+        html.element("span", "event__mark", |html| html.attr("aria-hidden", "true"));
+        html.element("p", "event__date", |html| {
+            html.element("time", "", |html| {
+                // A date for machines, where HTML knows its form.
+                if matches!(precision, "year" | "month" | "day") {
+                    html.attr("datetime", &entry.date.to_string());
+                }
+                html.text(&period_text(here.lang, entry.date));
+            });
+        });
+        html.source("p", "event__title", &event.title);
+        html.element("p", "event__about", |html| {
+            html.leaf("span", "event__kind", event_kind_name(here.lang, event.kind));
+            sector_mark(html, here, event.sector);
+        });
+        if !one_report {
+            html.element("p", "event__source", |html| {
+                html.link("", &Route::report(&report.id).href(), &report_title(report));
+            });
+        }
+    });
 }

@@ -1,45 +1,53 @@
 //! What the page is, how the figures were read, and what was not understood.
 
-use leptos::prelude::*;
-
 use crate::library::report_title;
 use crate::view::Route;
-use crate::view::state::use_state;
+use crate::view::here::Here;
+use crate::view::markup::Markup;
+use crate::view::state::State;
 
 /// About.
-#[component]
-pub fn AboutPage() -> impl IntoView {
-    let state = use_state();
-    let t = state.words();
-    let rows = state.collection.newest_first().into_iter().map(|report| {
-        view! {
-            <tr>
-                <th scope="row" lang="vi"><a href=Route::report(&report.id).href()>{report_title(report)}</a></th>
-                <td class="table__number">{report.observations.len()}</td>
-                <td class="table__number">{report.diagnostics.len()}</td>
-            </tr>
-        }
+pub(in crate::view) fn about(html: &mut Markup, here: &Here, state: State) {
+    let t = here.t;
+    html.leaf("h1", "page__title", t.about);
+    html.leaf("p", "page__lead", t.about_what);
+    html.element("section", "part prose", |html| {
+        html.leaf("h2", "", t.about_method);
+        html.leaf("p", "", t.about_how);
+        html.leaf("h2", "", t.about_unread);
+        html.leaf("p", "", t.about_unread_how);
+        unread(html, here, state);
+        html.leaf("h2", "", t.about_privacy);
+        html.leaf("p", "", t.about_privacy_how);
     });
-    view! {
-        <h1 class="page__title">{t.about}</h1>
-        <p class="page__lead">{t.about_what}</p>
-        <section class="part prose">
-            <h2>{t.about_method}</h2>
-            <p>{t.about_how}</p>
-            <h2>{t.about_unread}</h2>
-            <p>{t.about_unread_how}</p>
-            <table class="table">
-                <caption class="unseen">{t.about_unread}</caption>
-                <thead><tr>
-                    <th scope="col">{t.report}</th>
-                    <th scope="col" class="table__number">{t.figures}</th>
-                    <th scope="col" class="table__number">{t.about_unread}</th>
-                </tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-            <h2>{t.about_privacy}</h2>
-            <p>{t.about_privacy_how}</p>
-        </section>
-    }
-    .into_any()
+}
+
+/// What was read of each report, and what was not.
+fn unread(html: &mut Markup, here: &Here, state: State) {
+    let t = here.t;
+    html.element("table", "table", |html| {
+        html.leaf("caption", "unseen", t.about_unread);
+        html.element("thead", "", |html| {
+            html.element("tr", "", |html| {
+                for (class, name) in [("", t.report), ("table__number", t.figures), ("table__number", t.about_unread)] {
+                    html.element("th", class, |html| {
+                        html.attr("scope", "col");
+                        html.text(name);
+                    });
+                }
+            });
+        });
+        html.element("tbody", "", |html| {
+            for report in state.collection.newest_first() {
+                html.element("tr", "", |html| {
+                    html.element("th", "", |html| {
+                        html.attr("scope", "row");
+                        html.link("", &Route::report(&report.id).href(), &report_title(report));
+                    });
+                    html.leaf("td", "table__number", &report.observations.len().to_string());
+                    html.leaf("td", "table__number", &report.diagnostics.len().to_string());
+                });
+            }
+        });
+    });
 }

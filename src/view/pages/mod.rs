@@ -8,10 +8,10 @@ mod search;
 mod tasks;
 mod timeline;
 
-pub use about::AboutPage;
-pub use not_found::NotFoundPage;
-pub use overview::OverviewPage;
-pub use report::ReportPage;
+pub(super) use about::about;
+pub(super) use not_found::not_found;
+pub(super) use overview::overview;
+pub(super) use report::report_page;
 pub use search::SearchPage;
 pub use tasks::TasksPage;
 pub use timeline::TimelinePage;

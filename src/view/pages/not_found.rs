@@ -1,31 +1,22 @@
 //! An address that leads nowhere: says so, and offers what there is.
 
-use leptos::prelude::*;
-
 use crate::library::sort_by_key;
 use crate::model::Report;
-use crate::view::components::ReportList;
-use crate::view::state::use_state;
+use crate::view::components::report_list;
+use crate::view::here::Here;
+use crate::view::markup::Markup;
+use crate::view::state::State;
 
-/// No such page, or no such report.
-#[component]
-pub fn NotFoundPage(
-    /// The id of the report that was asked for.
-    #[prop(optional)]
-    report: String,
-) -> impl IntoView {
-    let state = use_state();
-    let t = state.words();
+/// No such page or, where `report` is the id that was asked for, no such report.
+pub(in crate::view) fn not_found(html: &mut Markup, here: &Here, state: State, report: Option<&str>) {
+    let t = here.t;
     let (title, hint) =
-        if report.is_empty() { (t.not_found, t.not_found_hint) } else { (t.unknown_report, t.unknown_report_hint) };
-    let mut reports: Vec<&'static Report> = state.collection.newest_first();
-    sort_by_key(&mut reports, |r| std::cmp::Reverse(shared_start(&r.id, &report)));
-    view! {
-        <h1 class="page__title">{title}</h1>
-        <p class="page__lead">{hint}</p>
-        <ReportList reports/>
-    }
-    .into_any()
+        if report.is_some() { (t.unknown_report, t.unknown_report_hint) } else { (t.not_found, t.not_found_hint) };
+    let mut reports: Vec<&Report> = state.collection.newest_first();
+    sort_by_key(&mut reports, |r| std::cmp::Reverse(shared_start(&r.id, report.unwrap_or_default())));
+    html.leaf("h1", "page__title", title);
+    html.leaf("p", "page__lead", hint);
+    report_list(html, here, &reports);
 }
 
 /// How many letters two ids begin with alike: the nearest is offered first.

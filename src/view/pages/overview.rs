@@ -1,62 +1,64 @@
 //! The overview: the newest report's headline figures and growth, latest events, all sectors, all reports.
 
-use leptos::prelude::*;
-
-use crate::library::{Figure, HEADLINES, growth, headline, report_title, timeline};
+use crate::library::{Figure, HEADLINES, Year, growth, headline, report_title, timeline};
 use crate::model::Report;
-use crate::view::components::{CardGrid, GrowthChart, ReportList, SectorCards, TimelineList};
-use crate::view::state::use_state;
+use crate::view::components::{card_grid, growth_chart, report_list, sector_cards, timeline_list};
+use crate::view::here::Here;
+use crate::view::markup::Markup;
+use crate::view::state::State;
 use crate::view::{Page, Route};
 
 /// How many events the strip of the timeline shows.
 const LATEST: usize = 8;
 
 /// The first page.
-#[component]
-pub fn OverviewPage() -> impl IntoView {
-    let state = use_state();
-    let t = state.words();
+pub(in crate::view) fn overview(html: &mut Markup, here: &Here, state: State) {
+    let t = here.t;
     let reports = state.collection.newest_first();
+    html.leaf("h1", "page__title", t.name);
     let Some(&newest) = reports.first() else {
-        return view! { <h1 class="page__title">{t.name}</h1><p class="empty">{t.no_reports}</p> }.into_any();
+        return html.leaf("p", "empty", t.no_reports);
     };
-    let figures: Vec<Figure<'static>> = reports.iter().copied().flat_map(Figure::all_of).collect();
-    view! {
-        <h1 class="page__title">{t.name}</h1>
-        <p class="page__lead">{t.tagline}</p>
-        <section class="part">
-            <h2>{t.headline_figures}</h2>
-            <p class="part__from">
-                {t.from_report}" "
-                <a href=Route::report(&newest.id).href() lang="vi">{report_title(newest)}</a>
-            </p>
-            <CardGrid figures=headline(newest, HEADLINES)/>
-        </section>
-        {growing(&reports).map(|report| view! {
-            <section class="part">
-                <h2>{t.growth}</h2>
-                <p class="part__from">
-                    {t.from_report}" "
-                    <a href=Route::report(&report.id).href() lang="vi">{report_title(report)}</a>
-                </p>
-                <GrowthChart report titled=true/>
-            </section>
-        })}
-        <section class="part">
-            <h2>{t.latest_events}</h2>
-            <TimelineList years=latest(&reports)/>
-            <p class="part__more"><a href=Route::of(Page::Timeline).href()>{t.all_events}" →"</a></p>
-        </section>
-        <section class="part">
-            <h2>{t.by_sector}</h2>
-            <SectorCards figures/>
-        </section>
-        <section class="part">
-            <h2>{t.reports}</h2>
-            <ReportList reports/>
-        </section>
+    html.leaf("p", "page__lead", t.tagline);
+    html.element("section", "part", |html| {
+        from(html, here, t.headline_figures, newest);
+        card_grid(html, here, &headline(newest, HEADLINES), false);
+    });
+    if let Some(report) = growing(&reports) {
+        html.element("section", "part", |html| {
+            from(html, here, t.growth, report);
+            growth_chart(html, here, state, report, true);
+        });
     }
-    .into_any()
+    html.element("section", "part", |html| {
+        html.leaf("h2", "", t.latest_events);
+        timeline_list(html, here, &latest(&reports), false);
+        html.element("p", "part__more", |html| {
+            html.element("a", "", |html| {
+                html.attr("href", &Route::of(Page::Timeline).href());
+                html.text(t.all_events);
+                html.text(" →");
+            });
+        });
+    });
+    html.element("section", "part", |html| {
+        html.leaf("h2", "", t.by_sector);
+        sector_cards(html, here, reports.iter().copied().flat_map(Figure::all_of).collect());
+    });
+    html.element("section", "part", |html| {
+        html.leaf("h2", "", t.reports);
+        report_list(html, here, &reports);
+    });
+}
+
+/// The heading of a part and the report that it speaks of.
+fn from(html: &mut Markup, here: &Here, heading: &str, report: &Report) {
+    html.leaf("h2", "", heading);
+    html.element("p", "part__from", |html| {
+        html.text(here.t.from_report);
+        html.text(" ");
+        html.link("", &Route::report(&report.id).href(), &report_title(report));
+    });
 }
 
 /// The newest report with enough changes for a chart.
@@ -65,9 +67,9 @@ fn growing(reports: &[&'static Report]) -> Option<&'static Report> {
 }
 
 /// The years of the newest events, cut after [`LATEST`].
-fn latest(reports: &[&'static Report]) -> Vec<crate::library::Year<'static>> {
+fn latest<'a>(reports: &[&'a Report]) -> Vec<Year<'a>> {
     let mut left = LATEST;
-    let mut years = timeline(reports.iter().copied());
+    let mut years = timeline(reports);
     for year in &mut years {
         year.entries.truncate(left);
         left -= year.entries.len();

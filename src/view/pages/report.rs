@@ -1,95 +1,89 @@
 //! A report: what is known of it, its figures, events, tasks, people, and its text with every figure marked.
 
-use leptos::prelude::*;
-
 use crate::format::{area_name, period_text};
-use crate::library::{Figure, TextIndex, marked_text, report_title, timeline};
+use crate::library::{Figure, report_title, timeline};
 use crate::model::Report;
 use crate::view::Tab;
 use crate::view::components::{
-    Acts, Facts, FullText, GrowthChart, People, SectorCards, TabPanel, Tabs, TaskList, TimelineList, fact,
+    acts, facts, full_text, growth_chart, people, sector_cards, tab_panel, tabs, task_list, timeline_list,
 };
-use crate::view::state::use_state;
+use crate::view::here::Here;
+use crate::view::markup::Markup;
+use crate::view::state::State;
 
 /// The page of one report.
-#[component]
-pub fn ReportPage(
-    /// The report.
-    report: &'static Report,
-) -> impl IntoView {
-    let state = use_state();
-    let (t, lang, meta) = (state.words(), state.language(), &report.meta);
-    let facts = vec![
-        fact(t.place, meta.area.as_ref().map(|area| area_name(lang, area))),
-        fact(t.published, meta.published.map(|p| period_text(lang, p))),
-        fact(t.period, meta.period.map(|p| period_text(lang, p))),
-        fact(t.publisher, meta.publisher.clone()),
-        fact(t.author, meta.author.clone()),
-    ];
+pub(in crate::view) fn report_page(html: &mut Markup, here: &Here, state: State, report: &'static Report) {
+    head(html, here, report);
     let counts = [Some(report.observations.len()), Some(report.events.len()), Some(report.tasks.len()), None, None];
-    let blocks = marked_text(report, &TextIndex::new(&report.text));
-    view! {
-        <p class="page__kind">{t.report}</p>
-        <h1 class="page__title page__title--long" lang="vi">{report_title(report)}</h1>
-        <Facts facts/>
-        <Tabs counts/>
-        <div class="report">
-            <div class="report__read">
-                <TabPanel tab=Tab::Figures>
-                    <GrowthChart report/>
-                    <SectorCards figures=Figure::all_of(report).collect()/>
-                </TabPanel>
-                <TabPanel tab=Tab::Events><Events report/></TabPanel>
-                <TabPanel tab=Tab::Tasks><Tasks report/></TabPanel>
-                <TabPanel tab=Tab::People>
-                    <h3>{t.people}</h3>
-                    <People people=&report.people/>
-                    <h3>{t.acts}</h3>
-                    <Acts references=&report.references/>
-                </TabPanel>
-            </div>
-            <div class="report__text">
-                <TabPanel tab=Tab::Text><FullText report blocks/></TabPanel>
-            </div>
-        </div>
-    }
-    .into_any()
+    tabs(html, here, state, counts);
+    html.element("div", "report", |html| {
+        html.element("div", "report__read", |html| {
+            tab_panel(html, here, state, Tab::Figures, |html| {
+                growth_chart(html, here, state, report, false);
+                sector_cards(html, here, Figure::all_of(report).collect());
+            });
+            tab_panel(html, here, state, Tab::Events, |html| events(html, here, report));
+            tab_panel(html, here, state, Tab::Tasks, |html| tasks(html, here, report));
+            tab_panel(html, here, state, Tab::People, |html| named(html, here, report));
+        });
+        html.element("div", "report__text", |html| {
+            tab_panel(html, here, state, Tab::Text, |html| full_text(html, here, state, report));
+        });
+    });
+}
+
+/// What is known of the report.
+fn head(html: &mut Markup, here: &Here, report: &Report) {
+    let (t, lang, meta) = (here.t, here.lang, &report.meta);
+    html.leaf("p", "page__kind", t.report);
+    html.source("h1", "page__title page__title--long", &report_title(report));
+    facts(
+        html,
+        &[
+            (t.place, meta.area.as_ref().map(|area| area_name(lang, area))),
+            (t.published, meta.published.map(|p| period_text(lang, p))),
+            (t.period, meta.period.map(|p| period_text(lang, p))),
+            (t.publisher, meta.publisher.clone()),
+            (t.author, meta.author.clone()),
+        ],
+    );
 }
 
 /// The events of the report, those without a date after the others.
-#[component]
-fn Events(
-    /// The report.
-    report: &'static Report,
-) -> impl IntoView {
-    let t = use_state().words();
+fn events(html: &mut Markup, here: &Here, report: &Report) {
     if report.events.is_empty() {
-        return view! { <p class="empty">{t.no_events}</p> }.into_any();
+        return html.leaf("p", "empty", here.t.no_events);
     }
+    timeline_list(html, here, &timeline(&[report]), true);
     let undated: Vec<_> = report.events.iter().filter(|event| event.date.is_none()).collect();
-    view! {
-        <TimelineList years=timeline([report]) one_report=true/>
-        {(!undated.is_empty()).then(|| view! {
-            <h3>{t.undated}</h3>
-            <ul class="undated">
-                {undated.into_iter().map(|event| view! {
-                    <li data-event=format!("{}/{}", report.id, event.id) lang="vi">{event.title.as_str()}</li>
-                }).collect_view()}
-            </ul>
-        })}
+    if undated.is_empty() {
+        return;
     }
-    .into_any()
+    html.leaf("h3", "", here.t.undated);
+    html.element("ul", "undated", |html| {
+        for event in undated {
+            html.element("li", "", |html| {
+                html.attr("data-event", &format!("{}/{}", report.id, event.id));
+                html.attr("lang", "vi");
+                html.text(&event.title);
+            });
+        }
+    });
 }
 
 /// The tasks of the report.
-#[component]
-fn Tasks(
-    /// The report.
-    report: &'static Report,
-) -> impl IntoView {
+fn tasks(html: &mut Markup, here: &Here, report: &Report) {
     if report.tasks.is_empty() {
-        return view! { <p class="empty">{use_state().words().no_tasks}</p> }.into_any();
+        return html.leaf("p", "empty", here.t.no_tasks);
     }
-    let tasks = report.tasks.iter().map(|task| (report, task)).collect();
-    view! { <TaskList tasks one_report=true/> }.into_any()
+    let tasks: Vec<_> = report.tasks.iter().map(|task| (report, task)).collect();
+    task_list(html, here, &tasks, true);
+}
+
+/// People and legal acts.
+fn named(html: &mut Markup, here: &Here, report: &Report) {
+    html.leaf("h3", "", here.t.people);
+    people(html, here, &report.people);
+    html.leaf("h3", "", here.t.acts);
+    acts(html, here, &report.references);
 }

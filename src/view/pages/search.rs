@@ -3,101 +3,110 @@
 use leptos::prelude::*;
 
 use crate::format::{count, event_kind_name, period_text};
-use crate::library::{Found, SearchIndex, highlights, report_title};
-use crate::model::{Event, Report, Task};
+use crate::library::{Found, Hit, SearchIndex, highlights, report_title};
+use crate::model::{Report, Sector};
+use crate::text::case::lowercase;
 use crate::view::Route;
-use crate::view::components::{CardGrid, SectorMark};
+use crate::view::components::{card_grid, sector_mark};
+use crate::view::here::Here;
+use crate::view::markup::Markup;
 use crate::view::state::use_state;
 
 /// What was found for the query of the address.
 #[component]
 pub fn SearchPage() -> impl IntoView {
     let state = use_state();
-    let (t, lang) = (state.words(), state.language());
-    let index = StoredValue::new(SearchIndex::new(state.collection));
-    let query = Memo::new(move |_| state.route.with(|route| route.query.clone()));
+    let index = SearchIndex::new(state.collection);
+    let query = state.part(|route| Route::search(&route.query));
     let found = move || {
-        let query = query.get();
-        let hits = index.with_value(|index| index.find(&query));
-        let said = if query.trim().is_empty() {
-            t.search_start.to_owned()
-        } else if hits.is_empty() {
-            format!("{} “{}”. {}", t.nothing_found.trim_end_matches('.'), query.trim(), t.widen)
-        } else {
-            count(lang, hits.len(), "kết quả", ("result", "results"))
-        };
-        let figures = hits.iter().filter_map(|hit| match hit.found {
-            Found::Figure(figure) => Some(figure),
-            _ => None,
-        });
-        let figures: Vec<_> = figures.collect();
-        let others: Vec<_> = hits.iter().filter_map(|hit| other(hit.found, &query)).collect();
-        view! {
-            <p class="search__said" role="status">{said}</p>
-            {(!figures.is_empty()).then(|| view! { <h2>{t.figures}</h2><CardGrid figures/> })}
-            {(!others.is_empty()).then(|| view! {
-                <h2>{t.events}", "{t.tasks.to_lowercase()}</h2>
-                <ul class="found">{others}</ul>
-            })}
-        }
+        let query = query.get().query;
+        let here = state.here();
+        let hits = index.find(&query);
+        Markup::of(|html| {
+            html.element("p", "search__said", |html| {
+                html.attr("role", "status");
+                html.text(&said(&here, &query, hits.len()));
+            });
+            results(html, &here, &query, &hits);
+        })
+        .into_any()
     };
-    view! { <h1 class="page__title">{t.search}</h1>{found} }.into_any()
+    let title = Markup::of(|html| html.leaf("h1", "page__title", state.words().search));
+    vec![title.into_any(), found.into_any()].into_any()
+}
+
+/// The count of what was found, or what to do next.
+fn said(here: &Here, query: &str, hits: usize) -> String {
+    let t = here.t;
+    if query.trim().is_empty() {
+        t.search_start.to_owned()
+    } else if hits == 0 {
+        format!("{} “{}”. {}", t.nothing_found.trim_end_matches('.'), query.trim(), t.widen)
+    } else {
+        count(here.lang, hits, "kết quả", ("result", "results"))
+    }
+}
+
+/// Figures as cards, then events and tasks as rows.
+fn results(html: &mut Markup, here: &Here, query: &str, hits: &[Hit<'_>]) {
+    let t = here.t;
+    let (mut figures, mut others) = (Vec::new(), Vec::new());
+    for hit in hits {
+        match hit.found {
+            Found::Figure(figure) => figures.push(figure),
+            other => others.push(other),
+        }
+    }
+    if !figures.is_empty() {
+        html.leaf("h2", "", t.figures);
+        card_grid(html, here, &figures, false);
+    }
+    if !others.is_empty() {
+        html.leaf("h2", "", &format!("{}, {}", t.events, lowercase(t.tasks)));
+        html.element("ul", "found", |html| others.into_iter().for_each(|found| other(html, here, query, found)));
+    }
 }
 
 /// An event or a task as a row.
-fn other(found: Found<'static>, query: &str) -> Option<AnyView> {
+fn other(html: &mut Markup, here: &Here, query: &str, found: Found<'_>) {
     match found {
-        Found::Figure(_) => None,
-        Found::Event(report, event) => Some(event_row(report, event, query)),
-        Found::Task(report, task) => Some(task_row(report, task, query)),
+        Found::Figure(_) => {}
+        Found::Event(report, event) => {
+            let date = event.date.map_or_else(String::new, |date| format!(" · {}", period_text(here.lang, date)));
+            let about = format!("{}{date}", event_kind_name(here.lang, event.kind));
+            row(html, here, query, (&event.title, &about, event.sector, report));
+        }
+        Found::Task(report, task) => {
+            row(html, here, query, (&task.quote, &lowercase(here.t.tasks), task.sector, report));
+        }
     }
 }
 
-fn event_row(report: &'static Report, event: &'static Event, query: &str) -> AnyView {
-    let lang = use_state().language();
-    let date = event.date.map(|date| format!(" · {}", period_text(lang, date)));
-    view! {
-        <li class="found__row">
-            <p class="found__words" lang="vi">{marked(&event.title, query)}</p>
-            <p class="found__about">{event_kind_name(lang, event.kind)}{date}" "<SectorMark sector=event.sector/></p>
-            <ReportLink report/>
-        </li>
-    }
-    .into_any()
-}
-
-fn task_row(report: &'static Report, task: &'static Task, query: &str) -> AnyView {
-    let t = use_state().words();
-    view! {
-        <li class="found__row">
-            <p class="found__words" lang="vi">{marked(&task.quote, query)}</p>
-            <p class="found__about">{t.tasks.to_lowercase()}" "<SectorMark sector=task.sector/></p>
-            <ReportLink report/>
-        </li>
-    }
-    .into_any()
-}
-
-/// The report that something was found in.
-#[component]
-fn ReportLink(
-    /// The report.
-    report: &'static Report,
-) -> impl IntoView {
-    view! { <p class="found__source"><a href=Route::report(&report.id).href() lang="vi">{report_title(report)}</a></p> }
-        .into_any()
+/// Words, what they are about, their sector and their report.
+fn row(html: &mut Markup, here: &Here, query: &str, (words, about, sector, report): (&str, &str, Sector, &Report)) {
+    html.element("li", "found__row", |html| {
+        html.element("p", "found__words", |html| {
+            html.attr("lang", "vi");
+            marked(html, words, query);
+        });
+        html.element("p", "found__about", |html| {
+            html.text(about);
+            html.text(" ");
+            sector_mark(html, here, sector);
+        });
+        html.element("p", "found__source", |html| {
+            html.link("", &Route::report(&report.id).href(), &report_title(report));
+        });
+    });
 }
 
 /// A text with what matched in it marked.
-fn marked(text: &'static str, query: &str) -> Vec<AnyView> {
-    let mut out = Vec::new();
+fn marked(html: &mut Markup, text: &str, query: &str) {
     let mut at = 0;
     for range in highlights(text, query) {
-        out.push(text[at..range.start].into_any());
+        html.text(&text[at..range.start]);
         at = range.end;
-        let matched = &text[range];
-        out.push(view! { <mark>{matched}</mark> }.into_any());
+        html.leaf("mark", "", &text[range]);
     }
-    out.push(text[at..].into_any());
-    out
+    html.text(&text[at..]);
 }

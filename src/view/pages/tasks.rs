@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use crate::library::by_sector;
-use crate::view::components::{SectorFilter, SectorMark, TaskList};
+use crate::view::components::{sector_filter, sector_mark, task_list};
+use crate::view::markup::Markup;
 use crate::view::state::use_state;
+use crate::view::{Page, Route};
 
 /// The tasks of all reports.
 #[component]
@@ -14,25 +16,28 @@ pub fn TasksPage() -> impl IntoView {
     let reports = state.collection.newest_first();
     let all = reports.into_iter().flat_map(|report| report.tasks.iter().map(move |task| (report, task)));
     let groups = by_sector(all, |(_, task)| task.sector);
-    let counts = groups.iter().map(|(sector, tasks)| (*sector, tasks.len())).collect();
-    let chosen = Memo::new(move |_| state.route.with(|route| route.sector));
+    let counts: Vec<_> = groups.iter().map(|(sector, tasks)| (*sector, tasks.len())).collect();
+    let chosen = state.part(|route| Route::of(Page::Overview).with_sector(route.sector));
     let shown = move || {
-        let of_sector = groups.iter().filter(|(sector, _)| chosen.get().is_none_or(|chosen| chosen == *sector));
-        let sections = of_sector.map(|(sector, tasks)| {
-            view! {
-                <section class="sector-cards">
-                    <h2 class="sector-cards__name"><SectorMark sector=*sector/></h2>
-                    <TaskList tasks=tasks.clone()/>
-                </section>
+        let (here, chosen) = (state.here(), chosen.get().sector);
+        Markup::of(|html| {
+            let mut any = false;
+            for (sector, tasks) in groups.iter().filter(|(sector, _)| chosen.is_none_or(|chosen| chosen == *sector)) {
+                any = true;
+                html.element("section", "sector-cards", |html| {
+                    html.element("h2", "sector-cards__name", |html| sector_mark(html, &here, *sector));
+                    task_list(html, &here, tasks, false);
+                });
             }
-        });
-        let sections = sections.collect::<Vec<_>>();
-        if sections.is_empty() { view! { <p class="empty">{t.no_tasks}</p> }.into_any() } else { sections.into_any() }
+            if !any {
+                html.leaf("p", "empty", t.no_tasks);
+            }
+        })
+        .into_any()
     };
-    view! {
-        <h1 class="page__title">{t.tasks}</h1>
-        <SectorFilter sectors=counts/>
-        {shown}
-    }
-    .into_any()
+    let top = Markup::of(|html| {
+        html.leaf("h1", "page__title", t.tasks);
+        sector_filter(html, &state.here(), state, &counts);
+    });
+    vec![top.into_any(), shown.into_any()].into_any()
 }

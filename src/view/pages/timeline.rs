@@ -3,38 +3,42 @@
 use leptos::prelude::*;
 
 use crate::library::{Year, by_sector, timeline};
-use crate::view::components::{SectorFilter, TimelineList};
+use crate::model::Report;
+use crate::view::components::{sector_filter, timeline_list};
+use crate::view::markup::Markup;
 use crate::view::state::use_state;
+use crate::view::{Page, Route};
 
 /// All dated events.
 #[component]
 pub fn TimelinePage() -> impl IntoView {
     let state = use_state();
     let t = state.words();
-    let years = timeline(&state.collection.reports);
+    let reports: Vec<&'static Report> = state.collection.reports.iter().collect();
+    let years = timeline(&reports);
     let entries = years.iter().flat_map(|year| &year.entries);
     let sectors = by_sector(entries, |entry| entry.event.sector);
-    let counts = sectors.iter().map(|(sector, entries)| (*sector, entries.len())).collect();
-    let chosen = Memo::new(move |_| state.route.with(|route| route.sector));
+    let counts: Vec<_> = sectors.iter().map(|(sector, entries)| (*sector, entries.len())).collect();
+    let chosen = state.part(|route| Route::of(Page::Overview).with_sector(route.sector));
     let shown = move || {
-        let of_sector = |mut year: Year<'static>| {
-            if let Some(sector) = chosen.get() {
-                year.entries.retain(|entry| entry.event.sector == sector);
-            }
-            (!year.entries.is_empty()).then_some(year)
-        };
-        let years: Vec<_> = years.clone().into_iter().filter_map(of_sector).collect();
-        if years.is_empty() {
-            view! { <p class="empty">{t.no_events}</p> }.into_any()
-        } else {
-            view! { <TimelineList years/> }.into_any()
+        let mut years: Vec<Year<'_>> = years.clone();
+        if let Some(sector) = chosen.get().sector {
+            years.iter_mut().for_each(|year| year.entries.retain(|entry| entry.event.sector == sector));
+            years.retain(|year| !year.entries.is_empty());
         }
+        let here = state.here();
+        Markup::of(|html| {
+            html.leaf("h2", "unseen", t.events);
+            if years.is_empty() {
+                html.leaf("p", "empty", t.no_events);
+            }
+            timeline_list(html, &here, &years, false);
+        })
+        .into_any()
     };
-    view! {
-        <h1 class="page__title">{t.timeline}</h1>
-        <SectorFilter sectors=counts/>
-        <h2 class="unseen">{t.events}</h2>
-        {shown}
-    }
-    .into_any()
+    let top = Markup::of(|html| {
+        html.leaf("h1", "page__title", t.timeline);
+        sector_filter(html, &state.here(), state, &counts);
+    });
+    vec![top.into_any(), shown.into_any()].into_any()
 }

@@ -1,0 +1,264 @@
+//! Content that stays as it is once it stands: written as HTML in one go, and set in one go.
+//!
+//! A card or a row has nothing to react to; as markup thousands of them cost one call, and no code of their own for
+//! each element. Safe by construction: tags, classes and names are words of the program, and every text and every
+//! value goes through [`Markup::text`] or [`Markup::attr`], which escape it. Elements nest by closures, so what is
+//! opened is closed.
+
+use leptos::attr::Attribute;
+use leptos::attr::any_attribute::AnyAttribute;
+use leptos::prelude::*;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::types;
+use leptos::tachys::view::{Mountable, Position, PositionState, add_attr::AddAnyAttr};
+
+use web_sys::Event;
+
+use super::browser;
+use crate::chart::{PlacedBars, draw};
+
+/// What an element does when it hears of an event.
+pub(super) type Heard = Box<dyn FnMut(&Event) + Send>;
+
+/// HTML in the making.
+#[derive(Default)]
+pub(super) struct Markup {
+    html: String,
+    /// Events that elements listen to; the attribute `data-on-EVENT` of such an element has its place here.
+    heard: Vec<(&'static str, Heard)>,
+    /// Whether the start tag of the innermost element is still open for attributes.
+    open: bool,
+}
+
+impl Markup {
+    /// The markup that a function writes.
+    pub(super) fn of(write: impl FnOnce(&mut Self)) -> Self {
+        let mut html = Self::default();
+        write(&mut html);
+        html
+    }
+
+    /// An element with a class (or none: `""`) and what `inside` writes: attributes first, then content.
+    pub(super) fn element(&mut self, tag: &'static str, class: &'static str, inside: impl FnOnce(&mut Self)) {
+        self.start(tag, class);
+        inside(self);
+        self.end(tag);
+    }
+
+    /// An element that holds only a text.
+    pub(super) fn leaf(&mut self, tag: &'static str, class: &'static str, text: &str) {
+        self.start(tag, class);
+        self.text(text);
+        self.end(tag);
+    }
+
+    /// An element that holds only a text from a report, which stays Vietnamese in every language of the interface.
+    pub(super) fn source(&mut self, tag: &'static str, class: &'static str, text: &str) {
+        self.start(tag, class);
+        self.attr("lang", "vi");
+        self.text(text);
+        self.end(tag);
+    }
+
+    /// A link with the title of a report.
+    pub(super) fn link(&mut self, class: &'static str, href: &str, title: &str) {
+        self.start("a", class);
+        self.attr("href", href);
+        self.attr("lang", "vi");
+        self.text(title);
+        self.end("a");
+    }
+
+    /// An attribute of the element that was begun last.
+    pub(super) fn attr(&mut self, name: &'static str, value: &str) {
+        debug_assert!(self.open, "the attribute {name} comes after the content");
+        self.html.push(' ');
+        self.html.push_str(name);
+        self.html.push_str("=\"");
+        self.escape(value);
+        self.html.push('"');
+    }
+
+    /// An attribute without a value, where it holds.
+    pub(super) fn flag(&mut self, name: &'static str, holds: bool) {
+        if holds {
+            self.attr(name, "");
+        }
+    }
+
+    /// Lets the element that was begun last listen to an event, for as long as it stands.
+    pub(super) fn on(&mut self, event: &'static str, heard: impl FnMut(&Event) + Send + 'static) {
+        self.html.push_str(" data-on-");
+        self.html.push_str(event);
+        self.html.push_str(&format!("=\"{}\"", self.heard.len()));
+        self.heard.push((event, Box::new(heard)));
+    }
+
+    /// A chart. Its labels are escaped where it is drawn.
+    pub(super) fn drawing(&mut self, placed: &PlacedBars) {
+        self.close_tag();
+        self.html.push_str(&draw(placed));
+    }
+
+    /// A text.
+    pub(super) fn text(&mut self, text: &str) {
+        self.close_tag();
+        self.escape(text);
+    }
+
+    fn start(&mut self, tag: &'static str, class: &'static str) {
+        self.close_tag();
+        self.html.push('<');
+        self.html.push_str(tag);
+        self.open = true;
+        if !class.is_empty() {
+            self.attr("class", class);
+        }
+    }
+
+    fn end(&mut self, tag: &'static str) {
+        self.close_tag();
+        self.html.push_str("</");
+        self.html.push_str(tag);
+        self.html.push('>');
+    }
+
+    fn close_tag(&mut self) {
+        if self.open {
+            self.html.push('>');
+            self.open = false;
+        }
+    }
+
+    fn escape(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                '&' => self.html.push_str("&amp;"),
+                '<' => self.html.push_str("&lt;"),
+                '>' => self.html.push_str("&gt;"),
+                '"' => self.html.push_str("&quot;"),
+                _ => self.html.push(c),
+            }
+        }
+    }
+}
+
+/// The nodes of markup that stands in the page.
+pub(super) struct Standing {
+    nodes: Vec<types::Node>,
+    _listening: Vec<browser::Listening>,
+}
+
+impl Mountable for Standing {
+    fn unmount(&mut self) {
+        for node in &mut self.nodes {
+            node.unmount();
+        }
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        for node in &mut self.nodes {
+            node.mount(parent, marker);
+        }
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.nodes.first().is_some_and(|node| node.insert_before_this(child))
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        Vec::new()
+    }
+}
+
+impl Render for Markup {
+    type State = Standing;
+
+    fn build(self) -> Standing {
+        let (nodes, _listening) = browser::nodes(&self.html, self.heard);
+        Standing { nodes, _listening }
+    }
+
+    fn rebuild(self, state: &mut Standing) {
+        let mut new = self.build();
+        state.insert_before_this(&mut new);
+        state.unmount();
+        *state = new;
+    }
+}
+
+/// Markup has no element of its own that could take another attribute.
+impl AddAnyAttr for Markup {
+    type Output<SomeNewAttr: Attribute> = Self;
+
+    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Self {
+        self
+    }
+}
+
+impl RenderHtml for Markup {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(self, out: &mut String, at: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {
+        out.push_str(&self.html);
+        *at = Position::NextChild;
+    }
+
+    /// The app never takes over markup from a server.
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Standing {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn html(write: impl FnOnce(&mut Markup)) -> String {
+        Markup::of(write).html
+    }
+
+    #[test]
+    fn elements_nest_and_close() {
+        let html = html(|html| {
+            html.element("ul", "list", |html| {
+                html.leaf("li", "", "một");
+                html.source("li", "it", "hai");
+                html.element("li", "", |_| {});
+            });
+            html.link("a", "#/x", "ba");
+        });
+        let list = r#"<ul class="list"><li>một</li><li class="it" lang="vi">hai</li><li></li></ul>"#;
+        assert_eq!(html, format!(r##"{list}<a class="a" href="#/x" lang="vi">ba</a>"##));
+    }
+
+    #[test]
+    fn no_text_and_no_value_is_ever_markup() {
+        let evil = r#"</p><script>alert("1")</script> onclick='x' & &lt;"#;
+        let html = html(|html| {
+            html.element("p", "", |html| {
+                html.attr("title", evil);
+                html.text(evil);
+                html.leaf("b", "", evil);
+                html.source("i", "", evil);
+                html.link("", evil, evil);
+            });
+        });
+        assert_eq!(html.matches('<').count(), 8, "{html}");
+        assert_eq!(html.matches('"').count(), 8, "{html}");
+        assert!(html.contains("&amp;lt;") && !html.contains("<script") && !html.contains("\"1\""));
+    }
+}
