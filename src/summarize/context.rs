@@ -6,6 +6,7 @@ use crate::model::{Area, BlockKind, Moment, Period, Sector};
 use crate::rules::{Node, Part, Scene, Step, Time, Value};
 
 use super::meta::Head;
+use super::table::{self, CellUnit};
 
 /// The running context of a report.
 #[derive(Debug)]
@@ -26,6 +27,8 @@ pub struct Context {
     pub last_sector: Option<Sector>,
     /// The indicator of the figure before, in the same block.
     pub last_indicator: Option<String>,
+    /// The units in the head of the table that is being read.
+    pub columns: Vec<Option<CellUnit>>,
     /// Whether no figure of the sentence was read yet.
     pub opens_sentence: bool,
     /// Whether the section speaks of what is to be done.
@@ -44,6 +47,7 @@ impl Context {
             section: None,
             last_sector: None,
             last_indicator: None,
+            columns: Vec::new(),
             opens_sentence: true,
             ahead: false,
         }
@@ -53,6 +57,16 @@ impl Context {
     pub fn enter(&mut self, scene: &Scene<'_>, kind: BlockKind) {
         self.last_sector = None;
         self.last_indicator = None;
+        match table::head(scene) {
+            Some(columns) => {
+                // The rule under a head ("|---|---|") is one without units.
+                if columns.iter().any(Option::is_some) || self.columns.is_empty() {
+                    self.columns = columns;
+                }
+            }
+            None if !table::is_row(scene) => self.columns.clear(),
+            None => {}
+        }
         if matches!(kind, BlockKind::Heading | BlockKind::Title) {
             let has = |class: Class| scene.nodes.iter().any(|n| n.mask.has(class));
             if kind == BlockKind::Heading {

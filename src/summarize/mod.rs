@@ -23,6 +23,7 @@ mod pair;
 mod people;
 mod references;
 mod sentence;
+mod table;
 mod tasks;
 mod told;
 mod when;

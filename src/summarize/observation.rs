@@ -8,6 +8,7 @@ use super::clause::around;
 use super::context::{Context, sector_of};
 use super::indicator;
 use super::join::{Draft, drafts};
+use super::table;
 use super::told::{comparison, front, holds_on, later_comparison, own_period};
 use crate::lexicon::{Class, unit};
 use crate::model::{Area, BlockKind, Bound, Change, Observation, Period, Sector, Status};
@@ -23,7 +24,14 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
     if matches!(block, BlockKind::Byline) {
         return;
     }
-    let drafts = drafts(scene, &sentence);
+    let mut drafts = drafts(scene, &sentence);
+    for draft in drafts.iter_mut().filter(|d| d.unit.is_none() && d.number.is_some()) {
+        if let Some(cell) = table::unit_at(scene, draft.at, &context.columns) {
+            draft.number = draft.number.map(|number| number.shifted(cell.power));
+            draft.high = draft.high.map(|high| high.shifted(cell.power));
+            draft.unit = Some(cell.name);
+        }
+    }
     context.opens_sentence = true;
     let mut carried: Option<Time> = None;
     for (index, draft) in drafts.iter().enumerate() {
@@ -34,7 +42,8 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
         carried = told.or(carried);
         let own = own_period(scene, &clause, draft, context);
         let period = if draft.earlier {
-            carried.and_then(|t| context.resolve(t, context.period())).or(own)
+            let before = || context.period().map(Period::year_before);
+            carried.and_then(|t| context.resolve(t, context.period())).or(own).or_else(before)
         } else {
             own.or(front).or_else(|| context.period())
         };

@@ -1,0 +1,85 @@
+//! Tables that were flattened to text: "Vốn đăng ký (nghìn tỷ đồng) | 1.272,3 | 1.086,8". The unit of a cell stands once,
+//! in brackets in the head of its row or of its column.
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, Mask, unit};
+use crate::rules::Scene;
+
+/// A unit told for other cells: the power of ten of its multipliers, and its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellUnit {
+    /// `9` for "tỷ đồng".
+    pub power: i16,
+    /// `VND`, `%`, or the noun counted.
+    pub name: String,
+}
+
+/// What separates the cells of a row.
+const BAR: &str = "|";
+
+/// The cells of a line, as ranges of nodes; one where it is no row of a table.
+fn cells(scene: &Scene<'_>) -> Vec<Range<usize>> {
+    let mut cells = Vec::new();
+    let mut start = 0;
+    for (at, node) in scene.nodes.iter().enumerate() {
+        if node.mask.has(Class::OtherMark) && scene.words(node) == BAR {
+            cells.push(start..at);
+            start = at + 1;
+        }
+    }
+    cells.push(start..scene.nodes.len());
+    cells
+}
+
+/// The units in the head of a table, one for each column; `None` for a line that is no head.
+pub fn head(scene: &Scene<'_>) -> Option<Vec<Option<CellUnit>>> {
+    let cells = cells(scene);
+    let figures = scene.nodes.iter().any(|n| n.mask.meets(Mask::of(&[Class::Quantity, Class::Ratio])));
+    (cells.len() > 2 && !figures).then(|| cells.into_iter().map(|cell| told(scene, cell)).collect())
+}
+
+/// Whether a line is a row of a table.
+pub fn is_row(scene: &Scene<'_>) -> bool {
+    cells(scene).len() > 2
+}
+
+/// The unit of the figure at a node: from the head of its column, else of its row ("… (tỷ đồng): 1.234" too).
+pub fn unit_at(scene: &Scene<'_>, at: usize, columns: &[Option<CellUnit>]) -> Option<CellUnit> {
+    let cells = cells(scene);
+    let row = match scene.nodes[..at].iter().position(|n| n.mask.has(Class::Colon)) {
+        Some(colon) if cells.len() == 1 => told(scene, 0..colon),
+        _ if cells.len() == 1 => None,
+        _ => cells.iter().find(|cell| !cell.is_empty()).and_then(|cell| told(scene, cell.clone())),
+    };
+    let column = || cells.iter().position(|cell| cell.contains(&at)).and_then(|c| columns.get(c).cloned().flatten());
+    column().or(row)
+}
+
+/// The unit in the last brackets of a run of nodes, if there is nothing but a unit in them.
+fn told(scene: &Scene<'_>, run: Range<usize>) -> Option<CellUnit> {
+    let nodes = &scene.nodes[run];
+    let open = nodes.iter().rposition(|n| n.mask.has(Class::Open))?;
+    let close = open + nodes[open..].iter().position(|n| n.mask.has(Class::Close))?;
+    let inside = &nodes[open + 1..close];
+    let powers = inside.iter().filter_map(|n| scene.arg(n, Class::Multiplier)).sum::<i32>();
+    let rest: Vec<_> = inside.iter().filter(|n| !n.mask.has(Class::Multiplier)).collect();
+    let name = match rest.as_slice() {
+        [] => None,
+        [one] if one.mask.has(Class::PercentWord) => Some("%".to_owned()),
+        [one] => scene
+            .arg(one, Class::Currency)
+            .or_else(|| scene.arg(one, Class::Measure))
+            .map(|row| unit::UNITS[row as usize].0.to_owned()),
+        _ => None,
+    };
+    // "(nghìn người)": with a multiplier a noun is a unit too.
+    let noun = || {
+        (powers > 0 && rest.iter().all(|n| n.mask.has(Class::Content))).then(|| {
+            let first = rest.first()?;
+            let last = rest.last()?;
+            Some(scene.span(first).to(scene.span(last)).of(scene.text).to_owned())
+        })?
+    };
+    name.or_else(noun).map(|name| CellUnit { power: powers as i16, name })
+}
