@@ -43,7 +43,8 @@ const SHORT: usize = 160;
 
 fn kind(text: &str, line: &Line, at: usize, count: usize) -> BlockKind {
     let words = line.span.of(text);
-    let bare = words.trim_matches(|c: char| matches!(c, '*' | '_' | '#' | '>' | '<' | '«' | '»') || c.is_whitespace());
+    let bare = without_tags(words)
+        .trim_matches(|c: char| matches!(c, '*' | '_' | '#' | '>' | '<' | '«' | '»') || c.is_whitespace());
     let length = bare.chars().take(SHORT + 1).count();
     let mut folded = String::new();
     if length <= SHORT {
@@ -85,6 +86,21 @@ fn kind(text: &str, line: &Line, at: usize, count: usize) -> BlockKind {
         return BlockKind::Caption;
     }
     if ends { BlockKind::Paragraph } else { BlockKind::Heading }
+}
+
+/// A line without the tags around it: `<strong>Nhiệm vụ</strong>`.
+fn without_tags(mut line: &str) -> &str {
+    while let Some((tag, rest)) = line.strip_prefix('<').and_then(|rest| rest.split_once('>'))
+        && tag.len() < 100
+    {
+        line = rest;
+    }
+    while let Some((rest, tag)) = line.trim_end().strip_suffix('>').and_then(|rest| rest.rsplit_once('<'))
+        && tag.starts_with('/')
+    {
+        line = rest;
+    }
+    line
 }
 
 fn starts_with_digits(plain: &str, boilerplate: &str) -> bool {

@@ -6,7 +6,7 @@ use crate::model::{Area, BlockKind, Moment, Period, Sector};
 use crate::rules::{Node, Part, Scene, Step, Time, Value};
 
 use super::meta::Head;
-use super::table::{self, CellUnit};
+use super::table::{self, Column};
 
 /// The running context of a report.
 #[derive(Debug)]
@@ -27,8 +27,8 @@ pub struct Context {
     pub last_sector: Option<Sector>,
     /// The indicator of the figure before, in the same block.
     pub last_indicator: Option<String>,
-    /// The units in the head of the table that is being read.
-    pub columns: Vec<Option<CellUnit>>,
+    /// The head of the table that is being read.
+    pub columns: Vec<Column>,
     /// Whether no figure of the sentence was read yet.
     pub opens_sentence: bool,
     /// Whether the section speaks of what is to be done.
@@ -60,7 +60,7 @@ impl Context {
         match table::head(scene) {
             Some(columns) => {
                 // The rule under a head ("|---|---|") is one without units.
-                if columns.iter().any(Option::is_some) || self.columns.is_empty() {
+                if columns.iter().any(|c| *c != Column::default()) || self.columns.is_empty() {
                     self.columns = columns;
                 }
             }
@@ -69,7 +69,7 @@ impl Context {
         }
         if matches!(kind, BlockKind::Heading | BlockKind::Title) {
             let has = |class: Class| scene.nodes.iter().any(|n| n.mask.has(class));
-            if kind == BlockKind::Heading {
+            if kind == BlockKind::Heading && !table::is_row(scene) {
                 self.ahead = scene.nodes.iter().any(|n| n.mask.has(Class::Section)) && !has(Class::Predicate);
                 self.section = scene.nodes.iter().find_map(|n| sector_of(scene, n));
                 let told = scene.nodes.iter().find_map(|n| match scene.value(n) {

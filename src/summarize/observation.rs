@@ -40,7 +40,8 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
             draft.change.and_then(|(at, value)| value.against.or_else(|| comparison(scene, &sentence, at)));
         let told = comparison.or(carried).or_else(|| later_comparison(scene, &sentence, &drafts[index..]));
         carried = told.or(carried);
-        let own = own_period(scene, &clause, draft, context);
+        let column = table::time_at(scene, draft.at, &context.columns).and_then(|time| context.resolve(time, None));
+        let own = column.or_else(|| own_period(scene, &clause, draft, context));
         let period = if draft.earlier {
             let before = || context.period().map(Period::year_before);
             carried.and_then(|t| context.resolve(t, context.period())).or(own).or_else(before)

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Class, Mask, unit};
-use crate::rules::Scene;
+use crate::rules::{Scene, Time, Value};
 
 /// A unit told for other cells: the power of ten of its multipliers, and its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,15 @@ pub struct CellUnit {
     pub power: i16,
     /// `VND`, `%`, or the noun counted.
     pub name: String,
+}
+
+/// What the head of a column tells of its cells.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Column {
+    /// Their unit.
+    pub unit: Option<CellUnit>,
+    /// Their period, not yet read against the report.
+    pub time: Option<Time>,
 }
 
 /// What separates the cells of a row.
@@ -32,11 +41,30 @@ fn cells(scene: &Scene<'_>) -> Vec<Range<usize>> {
     cells
 }
 
-/// The units in the head of a table, one for each column; `None` for a line that is no head.
-pub fn head(scene: &Scene<'_>) -> Option<Vec<Option<CellUnit>>> {
+/// The head of a table, column by column; `None` for a line that is no head.
+pub fn head(scene: &Scene<'_>) -> Option<Vec<Column>> {
     let cells = cells(scene);
     let figures = scene.nodes.iter().any(|n| n.mask.meets(Mask::of(&[Class::Quantity, Class::Ratio])));
-    (cells.len() > 2 && !figures).then(|| cells.into_iter().map(|cell| told(scene, cell)).collect())
+    (cells.len() > 2 && !figures).then(|| cells.into_iter().map(|cell| column(scene, cell)).collect())
+}
+
+fn column(scene: &Scene<'_>, cell: Range<usize>) -> Column {
+    let time = scene.nodes[cell.clone()].iter().find_map(|n| match scene.value(n) {
+        Some(Value::Time(time)) => Some(time),
+        _ => None,
+    });
+    // "2023 so với 2022 (%)" compares two.
+    let compares = scene.nodes[cell.clone()].iter().any(|n| n.mask.has(Class::Comparison));
+    Column { unit: told(scene, cell), time: time.filter(|_| !compares) }
+}
+
+/// The time that the head of its column tells of the figure at a node.
+pub fn time_at(scene: &Scene<'_>, at: usize, columns: &[Column]) -> Option<Time> {
+    let cells = cells(scene);
+    if cells.len() < 3 {
+        return None;
+    }
+    cells.iter().position(|cell| cell.contains(&at)).and_then(|c| columns.get(c)?.time)
 }
 
 /// Whether a line is a row of a table.
@@ -45,14 +73,14 @@ pub fn is_row(scene: &Scene<'_>) -> bool {
 }
 
 /// The unit of the figure at a node: from the head of its column, else of its row ("… (tỷ đồng): 1.234" too).
-pub fn unit_at(scene: &Scene<'_>, at: usize, columns: &[Option<CellUnit>]) -> Option<CellUnit> {
+pub fn unit_at(scene: &Scene<'_>, at: usize, columns: &[Column]) -> Option<CellUnit> {
     let cells = cells(scene);
     let row = match scene.nodes[..at].iter().position(|n| n.mask.has(Class::Colon)) {
         Some(colon) if cells.len() == 1 => told(scene, 0..colon),
         _ if cells.len() == 1 => None,
         _ => cells.iter().find(|cell| !cell.is_empty()).and_then(|cell| told(scene, cell.clone())),
     };
-    let column = || cells.iter().position(|cell| cell.contains(&at)).and_then(|c| columns.get(c).cloned().flatten());
+    let column = || cells.iter().position(|cell| cell.contains(&at)).and_then(|c| columns.get(c)?.unit.clone());
     column().or(row)
 }
 

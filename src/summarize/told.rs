@@ -85,6 +85,20 @@ pub fn later_comparison(scene: &Scene<'_>, sentence: &Range<usize>, rest: &[Draf
     rest.iter().skip(1).find_map(|draft| draft.change.and_then(|(at, _)| comparison(scene, sentence, at)))
 }
 
+/// Whether a figure is one that what stands behind it is compared with: so many times, or so many per cent of it.
+fn compares(scene: &Scene<'_>, at: usize) -> bool {
+    match scene.value(&scene.nodes[at]) {
+        Some(Value::Change(ChangeValue { size: Some(size), .. })) => {
+            size.unit.is_some_and(|unit| unit.kind == UnitKind::Times)
+        }
+        Some(Value::Quantity(size)) => {
+            size.unit.is_some_and(|unit| unit.kind == UnitKind::Percent)
+                && at.checked_sub(1).is_some_and(|before| scene.nodes[before].mask.has(Class::Same))
+        }
+        _ => false,
+    }
+}
+
 /// The period told in a figure's own clause.
 pub fn own_period(scene: &Scene<'_>, clause: &Range<usize>, draft: &Draft, context: &Context) -> Option<Period> {
     // "tăng gần 3 lần trong 5 năm qua, đạt 75%": only a rate is of all the years, a level is of the last.
@@ -92,6 +106,8 @@ pub fn own_period(scene: &Scene<'_>, clause: &Range<usize>, draft: &Draft, conte
         && matches!(scene.value(&scene.nodes[draft.at]),
         Some(Value::Quantity(q)) if q.unit.is_some_and(|unit| unit.per.is_some()));
     let told = |i: usize| match scene.value(&scene.nodes[i]) {
+        // "gấp 1,65 lần năm 2020", "bằng 118% năm 2021": what stands right behind is what is compared with.
+        Some(Value::Time(_)) if i > 0 && compares(scene, i - 1) => None,
         Some(Value::Time(time @ Time::PastYears(_))) => {
             let years = context.resolve(time, context.period())?;
             Some(if rate { years } else { Period::At(years.end()) })

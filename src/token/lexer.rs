@@ -26,8 +26,8 @@ pub fn tokenize_into(text: &str, span: Span, out: &mut Vec<Token>) {
             at += c.len_utf8();
             spaced = true;
             continue;
-        } else if let Some(entity) = entity(rest) {
-            at += entity;
+        } else if let Some(length) = entity(rest).or_else(|| tag(rest)) {
+            at += length;
             spaced = true;
             continue;
         } else {
@@ -88,6 +88,17 @@ fn entity(rest: &str) -> Option<usize> {
         .map(|e| e.len())
 }
 
+/// A tag that a careless copy left: `<strong>`, `</p>`, `<br/>`. Not `< 5%`.
+fn tag(rest: &str) -> Option<usize> {
+    let inside = rest.strip_prefix('<')?;
+    let name = inside.strip_prefix('/').unwrap_or(inside);
+    if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let end = rest.bytes().take(200).position(|b| b == b'>')?;
+    rest[1..end].bytes().all(|b| b.is_ascii() && b != b'<' && b != b'\n').then_some(end + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,6 +119,7 @@ mod tests {
             ("100m2/km²", "100|m2|/|km²"),
             ("đạt54,7% và Tháng12", "đạt|54,7|%|và|Tháng|12"),
             ("14\u{a0}200 hộ, 1900\u{a0}1909", "14\u{a0}200|hộ|,|1900|1909"),
+            ("<strong>Đạt</strong> <br/>5% < 6%", "Đạt|5|%|<|6|%"),
             ("CO2 PM10 IPv6 VNeID", "CO2|PM10|IPv6|VNeID"),
         ] {
             assert_eq!(show(text).join("|"), expected);
