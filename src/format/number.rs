@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn plain_numbers_are_those_of_the_standard_library() {
-        for value in [0.0, 0.06, 0.999, 1.25, 12.0, 99.96, 1e15, 1e16 + 2.0, 3_744_214e12, 0.1 + 0.2] {
+        for value in [0.0, 0.06, 0.999, 1.75, 12.0, 99.96, 1e15, 1e16 + 2.0, 3_744_214e12, 0.1 + 0.2] {
             for decimals in 0..5 {
                 let exact = format!("{value:.decimals$}");
                 let exact = if decimals > 0 { exact.trim_end_matches('0').trim_end_matches('.') } else { &exact };

@@ -249,6 +249,13 @@ mod real {
         (nodes, listening)
     }
 
+    /// Takes a node out of the page.
+    pub(crate) fn remove(node: &web_sys::Node) {
+        if let Some(parent) = node.parent_node() {
+            let _ = parent.remove_child(node);
+        }
+    }
+
     /// Draws a place of the page anew.
     pub(crate) fn set_html(id: &str, html: &str) {
         if let Some(element) = element(id) {
@@ -317,6 +324,7 @@ mod unreal {
     pub(crate) fn set_html(_: &str, _: &str) {}
     pub(crate) fn set_current(_: &str, _: Option<&str>, _: &str) {}
     pub(crate) fn relink(_: &str, _: impl Fn(&str) -> String) {}
+    pub(crate) fn remove(_: &web_sys::Node) {}
     pub(crate) type Listening = ();
     pub(crate) fn nodes(_: &str, _: Vec<(&'static str, Heard)>) -> (Vec<web_sys::Node>, Vec<Listening>) {
         Default::default()

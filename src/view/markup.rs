@@ -151,9 +151,7 @@ pub(super) struct Standing {
 
 impl Mountable for Standing {
     fn unmount(&mut self) {
-        for node in &mut self.nodes {
-            node.unmount();
-        }
+        self.nodes.iter().for_each(browser::remove);
     }
 
     fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
