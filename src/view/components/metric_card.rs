@@ -79,8 +79,8 @@ fn shape(html: &mut Markup, o: &Observation) {
         && of.get() >= 2.0
     {
         let x = plain(4.0 + (rank.position.get() - 1.0) / (of.get() - 1.0) * 192.0, 1);
-        let shapes: [(&str, &str, &[(&str, &str)]); 3] = [
-            ("line", "rank__line", &[("x1", "4"), ("y1", "6"), ("x2", "196"), ("y2", "6")]),
+        let shapes = [
+            ("line", "rank__line", &[("x1", "4"), ("y1", "6"), ("x2", "196"), ("y2", "6")][..]),
             ("line", "rank__end", &[("x1", "4"), ("y1", "1"), ("x2", "4"), ("y2", "11")]),
             ("circle", "rank__place", &[("cx", &x), ("cy", "6"), ("r", "4")]),
         ];
