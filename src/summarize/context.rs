@@ -1,6 +1,8 @@
 //! What is told once and holds for what follows: period frames, the sector and the place of a paragraph, whether a
 //! section speaks of what is to come. Settled readings 1 to 3 of the guide.
 
+use std::ops::Range;
+
 use crate::lexicon::Class;
 use crate::model::{Area, BlockKind, Moment, Period, Sector};
 use crate::rules::{Node, Part, Scene, Step, Time, Value};
@@ -27,6 +29,8 @@ pub struct Context {
     pub last_sector: Option<Sector>,
     /// The indicator of the figure before, in the same block.
     pub last_indicator: Option<String>,
+    /// The cells of the block, if it is a row of a table.
+    pub cells: Vec<Range<usize>>,
     /// The head of the table that is being read.
     pub columns: Vec<Column>,
     /// Whether no figure of the sentence was read yet.
@@ -47,6 +51,7 @@ impl Context {
             section: None,
             last_sector: None,
             last_indicator: None,
+            cells: Vec::new(),
             columns: Vec::new(),
             opens_sentence: true,
             ahead: false,
@@ -57,19 +62,18 @@ impl Context {
     pub fn enter(&mut self, scene: &Scene<'_>, kind: BlockKind) {
         self.last_sector = None;
         self.last_indicator = None;
-        match table::head(scene) {
-            Some(columns) => {
-                // The rule under a head ("|---|---|") is one without units.
-                if columns.iter().any(|c| *c != Column::default()) || self.columns.is_empty() {
-                    self.columns = columns;
-                }
+        self.cells = table::cells(scene);
+        match table::head(scene, &self.cells) {
+            // The rule under a head ("|---|---|") is one that tells nothing.
+            Some(columns) if self.columns.is_empty() || columns.iter().any(|c| *c != Column::default()) => {
+                self.columns = columns;
             }
-            None if !table::is_row(scene) => self.columns.clear(),
-            None => {}
+            None if !table::is_row(&self.cells) => self.columns.clear(),
+            _ => {}
         }
         if matches!(kind, BlockKind::Heading | BlockKind::Title) {
             let has = |class: Class| scene.nodes.iter().any(|n| n.mask.has(class));
-            if kind == BlockKind::Heading && !table::is_row(scene) {
+            if kind == BlockKind::Heading && !table::is_row(&self.cells) {
                 self.ahead = scene.nodes.iter().any(|n| n.mask.has(Class::Section)) && !has(Class::Predicate);
                 self.section = scene.nodes.iter().find_map(|n| sector_of(scene, n));
                 let told = scene.nodes.iter().find_map(|n| match scene.value(n) {

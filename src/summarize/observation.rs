@@ -26,7 +26,7 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
     }
     let mut drafts = drafts(scene, &sentence);
     for draft in drafts.iter_mut().filter(|d| d.unit.is_none() && d.number.is_some()) {
-        if let Some(cell) = table::unit_at(scene, draft.at, &context.columns) {
+        if let Some(cell) = table::unit_at(scene, &sentence, draft.at, &context.cells, &context.columns) {
             draft.number = draft.number.map(|number| number.shifted(cell.power));
             draft.high = draft.high.map(|high| high.shifted(cell.power));
             draft.unit = Some(cell.name);
@@ -40,7 +40,8 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
             draft.change.and_then(|(at, value)| value.against.or_else(|| comparison(scene, &sentence, at)));
         let told = comparison.or(carried).or_else(|| later_comparison(scene, &sentence, &drafts[index..]));
         carried = told.or(carried);
-        let column = table::time_at(scene, draft.at, &context.columns).and_then(|time| context.resolve(time, None));
+        let column =
+            table::time_at(draft.at, &context.cells, &context.columns).and_then(|time| context.resolve(time, None));
         let own = column.or_else(|| own_period(scene, &clause, draft, context));
         let period = if draft.earlier {
             let before = || context.period().map(Period::year_before);

@@ -28,7 +28,7 @@ pub struct Column {
 const BAR: &str = "|";
 
 /// The cells of a line, as ranges of nodes; one where it is no row of a table.
-fn cells(scene: &Scene<'_>) -> Vec<Range<usize>> {
+pub fn cells(scene: &Scene<'_>) -> Vec<Range<usize>> {
     let mut cells = Vec::new();
     let mut start = 0;
     for (at, node) in scene.nodes.iter().enumerate() {
@@ -42,10 +42,9 @@ fn cells(scene: &Scene<'_>) -> Vec<Range<usize>> {
 }
 
 /// The head of a table, column by column; `None` for a line that is no head.
-pub fn head(scene: &Scene<'_>) -> Option<Vec<Column>> {
-    let cells = cells(scene);
+pub fn head(scene: &Scene<'_>, cells: &[Range<usize>]) -> Option<Vec<Column>> {
     let figures = scene.nodes.iter().any(|n| n.mask.meets(Mask::of(&[Class::Quantity, Class::Ratio])));
-    (cells.len() > 2 && !figures).then(|| cells.into_iter().map(|cell| column(scene, cell)).collect())
+    (cells.len() > 2 && !figures).then(|| cells.iter().map(|cell| column(scene, cell.clone())).collect())
 }
 
 fn column(scene: &Scene<'_>, cell: Range<usize>) -> Column {
@@ -59,29 +58,32 @@ fn column(scene: &Scene<'_>, cell: Range<usize>) -> Column {
 }
 
 /// The time that the head of its column tells of the figure at a node.
-pub fn time_at(scene: &Scene<'_>, at: usize, columns: &[Column]) -> Option<Time> {
-    let cells = cells(scene);
-    if cells.len() < 3 {
-        return None;
+pub fn time_at(at: usize, cells: &[Range<usize>], columns: &[Column]) -> Option<Time> {
+    let cell = cells.partition_point(|cell| cell.end < at);
+    if is_row(cells) { columns.get(cell)?.time } else { None }
+}
+
+/// Whether a line of such cells is a row of a table.
+pub fn is_row(cells: &[Range<usize>]) -> bool {
+    cells.len() > 2
+}
+
+/// The unit of the figure at a node: from the head of its column, else of its row; outside of tables from the brackets
+/// before its colon ("Tổng thu (tỷ đồng): 1.234").
+pub fn unit_at(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    at: usize,
+    cells: &[Range<usize>],
+    columns: &[Column],
+) -> Option<CellUnit> {
+    if is_row(cells) {
+        let column = columns.get(cells.partition_point(|cell| cell.end < at)).and_then(|column| column.unit.clone());
+        return column
+            .or_else(|| cells.iter().find(|cell| !cell.is_empty()).and_then(|cell| told(scene, cell.clone())));
     }
-    cells.iter().position(|cell| cell.contains(&at)).and_then(|c| columns.get(c)?.time)
-}
-
-/// Whether a line is a row of a table.
-pub fn is_row(scene: &Scene<'_>) -> bool {
-    cells(scene).len() > 2
-}
-
-/// The unit of the figure at a node: from the head of its column, else of its row ("… (tỷ đồng): 1.234" too).
-pub fn unit_at(scene: &Scene<'_>, at: usize, columns: &[Column]) -> Option<CellUnit> {
-    let cells = cells(scene);
-    let row = match scene.nodes[..at].iter().position(|n| n.mask.has(Class::Colon)) {
-        Some(colon) if cells.len() == 1 => told(scene, 0..colon),
-        _ if cells.len() == 1 => None,
-        _ => cells.iter().find(|cell| !cell.is_empty()).and_then(|cell| told(scene, cell.clone())),
-    };
-    let column = || cells.iter().position(|cell| cell.contains(&at)).and_then(|c| columns.get(c)?.unit.clone());
-    column().or(row)
+    let colon = (sentence.start..at).rev().take(4).find(|&i| scene.nodes[i].mask.has(Class::Colon))?;
+    told(scene, sentence.start..colon)
 }
 
 /// The unit in the last brackets of a run of nodes, if there is nothing but a unit in them.
