@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
+use super::table;
 use crate::chart::{Bar, draw, place};
 use crate::format::{Lang, against_text, capitalised, growth_sentence, number, number_with_sign, period_text};
 use crate::library::{Growth, growth};
@@ -64,7 +65,7 @@ pub(in crate::view) fn growth_chart(
         for (_, note) in [(cut, t.growth_over), (estimates, t.growth_hollow)].into_iter().filter(|(said, _)| *said) {
             html.leaf("p", "chart__note", note);
         }
-        table(html, here, &all);
+        data(html, here, &all);
     });
     // Drawn again when the page tells its real width, and when the window or the part of the page changes.
     let mut drawn_at = width;
@@ -94,24 +95,12 @@ fn guessed_width(state: State) -> i32 {
 }
 
 /// The data of the chart as a table; its links open the sources.
-fn table(html: &mut Markup, here: &Here, all: &[Growth<'_>]) {
+fn data(html: &mut Markup, here: &Here, all: &[Growth<'_>]) {
     let t = here.t;
     html.element("details", "chart__table", |html| {
         html.leaf("summary", "", t.as_table);
-        html.element("table", "table", |html| {
-            html.leaf("caption", "unseen", t.growth);
-            html.element("thead", "", |html| {
-                html.element("tr", "", |html| {
-                    for (class, name) in [("", t.indicator), ("table__number", t.change), ("", t.against)] {
-                        html.element("th", class, |html| {
-                            html.attr("scope", "col");
-                            html.text(name);
-                        });
-                    }
-                });
-            });
-            html.element("tbody", "", |html| all.iter().for_each(|growth| row(html, here, growth)));
-        });
+        let headings = [(t.indicator, false), (t.change, true), (t.against, false)];
+        table(html, t.growth, &headings, |html| all.iter().for_each(|growth| row(html, here, growth)));
     });
 }
 

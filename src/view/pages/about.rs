@@ -2,6 +2,7 @@
 
 use crate::library::report_title;
 use crate::view::Route;
+use crate::view::components::table;
 use crate::view::here::Here;
 use crate::view::markup::Markup;
 use crate::view::state::State;
@@ -25,29 +26,17 @@ pub(in crate::view) fn about(html: &mut Markup, here: &Here, state: State) {
 /// What was read of each report, and what was not.
 fn unread(html: &mut Markup, here: &Here, state: State) {
     let t = here.t;
-    html.element("table", "table", |html| {
-        html.leaf("caption", "unseen", t.about_unread);
-        html.element("thead", "", |html| {
+    let headings = [(t.report, false), (t.figures, true), (t.about_unread, true)];
+    table(html, t.about_unread, &headings, |html| {
+        for report in state.collection.newest_first() {
             html.element("tr", "", |html| {
-                for (class, name) in [("", t.report), ("table__number", t.figures), ("table__number", t.about_unread)] {
-                    html.element("th", class, |html| {
-                        html.attr("scope", "col");
-                        html.text(name);
-                    });
-                }
-            });
-        });
-        html.element("tbody", "", |html| {
-            for report in state.collection.newest_first() {
-                html.element("tr", "", |html| {
-                    html.element("th", "", |html| {
-                        html.attr("scope", "row");
-                        html.link("", &Route::report(&report.id).href(), &report_title(report));
-                    });
-                    html.leaf("td", "table__number", &report.observations.len().to_string());
-                    html.leaf("td", "table__number", &report.diagnostics.len().to_string());
+                html.element("th", "", |html| {
+                    html.attr("scope", "row");
+                    html.link("", &Route::report(&report.id).href(), &report_title(report));
                 });
-            }
-        });
+                html.leaf("td", "table__number", &report.observations.len().to_string());
+                html.leaf("td", "table__number", &report.diagnostics.len().to_string());
+            });
+        }
     });
 }
