@@ -126,6 +126,8 @@ pub const WORDS: &[Row] = &[
     ("so sánh với", Against, 0),
     ("cùng kỳ", SamePeriod, 0),
     ("cùng kì", SamePeriod, 0),
+    ("CK", SamePeriod, 0),
+    ("so CK", SamePeriod, 0),
     ("cùng thời điểm", SamePeriod, 0),
     ("lên", To, 0),
     ("lên đến", To, 0),

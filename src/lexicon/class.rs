@@ -131,7 +131,7 @@ pub enum Class {
     Target,
     SumUp,
     Section,
-    SpelledOrdinal,
+    Fraction,
     Classifier,
     Ministry,
     // indicator.rs

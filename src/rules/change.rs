@@ -97,6 +97,25 @@ pub const CHANGES: &[Rule] = &[
         },
     },
     Rule {
+        name: "(+<quantity>)",
+        pattern: &[
+            Item::Behind(Test::any(&[Class::Open, Class::Comma, Class::Semicolon])),
+            Item::One(Test::any(&[Class::Dash, Class::OtherMark])),
+            Item::One(QUANTITY.and(&[Class::Glued])),
+        ],
+        class: CHANGE,
+        make: |s, m| {
+            let (sign, size) = (m.get(1)?, quantity(s, m.get(2)?)?);
+            let direction = match s.words(sign) {
+                "+" => Direction::Up,
+                _ if sign.mask.has(Class::Dash) => Direction::Down,
+                _ => return None,
+            };
+            let rate = matches!(size.unit?.kind, UnitKind::Percent | UnitKind::Points);
+            rate.then(|| change(direction, Some(size))).flatten()
+        },
+    },
+    Rule {
         name: "thêm <quantity> so với <period>",
         pattern: &[
             Item::One(Test::any(&[Class::More])),

@@ -77,10 +77,10 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "thứ <n in words> <scope>",
-        pattern: &[Item::One(Test::any(&[Class::SpelledOrdinal])), Item::One(SCOPE)],
+        pattern: &[Item::One(Test::any(&[Class::Ordinal])), Item::One(SCOPE)],
         class: RANK,
         make: |s, m| {
-            let position = Decimal::whole(s.arg(m.get(0)?, Class::SpelledOrdinal)?.unsigned_abs().into());
+            let position = Decimal::whole(s.arg(m.get(0)?, Class::Ordinal).filter(|&n| n > 0)?.unsigned_abs().into());
             let scope = m.get(1).map(|n| s.span(n));
             Some(Value::Rank(RankValue { position, of: None, scope, group: false }))
         },
@@ -92,9 +92,18 @@ pub const RULES: &[Rule] = &[
         make: first,
     },
     Rule {
+        name: "hai phần ba <noun>",
+        pattern: &[Item::Many(Test::any(&[Class::Bound]), 0, 2), Item::One(Test::any(&[Class::Fraction]))],
+        class: Mask::of(&[Class::Ratio]),
+        make: |s, m| {
+            let told = u64::from(s.arg(m.get(1)?, Class::Fraction)?.unsigned_abs());
+            Some(Value::Ratio(Decimal::whole(told / 100), Decimal::whole(told % 100), None))
+        },
+    },
+    Rule {
         name: "<a>/<b> <noun>",
         pattern: &[
-            Item::Many(Test::any(&[Class::Bound]), 0, 1),
+            Item::Many(Test::any(&[Class::Bound]), 0, 2),
             Item::One(NUMBER),
             Item::One(SLASH),
             Item::One(NUMBER),

@@ -105,7 +105,17 @@ pub fn drafts(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Draft> {
                     push_pair(scene, at, (part, whole), change, unit, &mut drafts);
                 } else if part.number() <= whole.number() {
                     let ratio = Ratio { part: part.number(), whole: whole.number() };
-                    drafts.push(Draft { number: Some(part), unit, ratio: Some(ratio), ..Draft::at(scene, at) });
+                    // "khoảng 1/3" is a share and counts nothing.
+                    let share = part.small(9).is_some()
+                        && whole.small(10).is_some()
+                        && (unit.is_none() || part.mantissa < 4 && whole.mantissa < 6);
+                    let number = Some(part).filter(|_| !share);
+                    drafts.push(Draft {
+                        number,
+                        unit: unit.filter(|_| !share),
+                        ratio: Some(ratio),
+                        ..Draft::at(scene, at)
+                    });
                 }
             }
             _ => {}

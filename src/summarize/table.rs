@@ -25,14 +25,14 @@ pub struct Column {
 }
 
 /// What separates the cells of a row.
-const BAR: &str = "|";
+const BARS: [&str; 2] = ["|", "\t"];
 
 /// The cells of a line, as ranges of nodes; one where it is no row of a table.
 pub fn cells(scene: &Scene<'_>) -> Vec<Range<usize>> {
     let mut cells = Vec::new();
     let mut start = 0;
     for (at, node) in scene.nodes.iter().enumerate() {
-        if node.mask.has(Class::OtherMark) && scene.words(node) == BAR {
+        if node.mask.has(Class::OtherMark) && BARS.contains(&scene.words(node)) {
             cells.push(start..at);
             start = at + 1;
         }

@@ -22,6 +22,9 @@ pub fn tokenize_into(text: &str, span: Span, out: &mut Vec<Token>) {
             (digits(rest.as_bytes()), Kind::Digits)
         } else if c.is_alphabetic() {
             (word(rest), Kind::Word)
+        } else if c == '\t' {
+            // A tab inside a line parts the cells of a table.
+            (1, Kind::Mark)
         } else if is_trivia(c) {
             at += c.len_utf8();
             spaced = true;
@@ -35,7 +38,7 @@ pub fn tokenize_into(text: &str, span: Span, out: &mut Vec<Token>) {
         };
         out.push(Token { span: Span::new(at, at + length), kind, spaced });
         at += length;
-        spaced = false;
+        spaced = c == '\t';
     }
 }
 
