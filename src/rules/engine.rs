@@ -175,6 +175,11 @@ impl<'t> Scene<'t> {
         self.tokens[node.first as usize].span.to(self.tokens[node.last as usize - 1].span)
     }
 
+    /// The tokens of a node.
+    pub fn tokens_of(&self, node: &Node) -> &[Token] {
+        &self.tokens[node.first as usize..node.last as usize]
+    }
+
     /// Where a run of nodes stands; it must not be empty.
     pub fn span_of(&self, nodes: &[Node]) -> Span {
         self.span(&nodes[0]).to(self.span(&nodes[nodes.len() - 1]))

@@ -40,9 +40,9 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
             draft.change.and_then(|(at, value)| value.against.or_else(|| comparison(scene, &sentence, at)));
         let told = comparison.or(carried).or_else(|| later_comparison(scene, &sentence, &drafts[index..]));
         carried = told.or(carried);
-        let column =
-            table::time_at(draft.at, &context.cells, &context.columns).and_then(|time| context.resolve(time, None));
-        let own = column.or_else(|| own_period(scene, &clause, draft, context));
+        let column = table::column_at(draft.at, &context.cells, &context.columns).cloned().unwrap_or_default();
+        let head = column.time.and_then(|time| context.resolve(time, None));
+        let own = head.or_else(|| own_period(scene, &clause, draft, context));
         let period = if draft.earlier {
             let before = || context.period().map(Period::year_before);
             carried.and_then(|t| context.resolve(t, context.period())).or(own).or_else(before)
@@ -50,7 +50,10 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
             own.or(front).or_else(|| context.period())
         };
         let against = draft.change.and(told).and_then(|t| context.resolve(t, period));
-        let entry = observation(scene, &sentence, &clause, draft, period, against, context);
+        let mut entry = observation(scene, &sentence, &clause, draft, period, against, context);
+        if column.target {
+            entry.status = Status::Target;
+        }
         found.covered.push(scene.facts[draft.fact as usize].span);
         if let Some((at, _)) = draft.change {
             found.covered.push(scene.span(&scene.nodes[at]));

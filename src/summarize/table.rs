@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Mask, unit};
-use crate::rules::{Scene, Time, Value};
+use crate::lexicon::{Class, unit};
+use crate::rules::{Node, Part, Scene, Time, Value};
 
 /// A unit told for other cells: the power of ten of its multipliers, and its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,10 +22,15 @@ pub struct Column {
     pub unit: Option<CellUnit>,
     /// Their period, not yet read against the report.
     pub time: Option<Time>,
+    /// Whether they tell what is planned.
+    pub target: bool,
 }
 
 /// What separates the cells of a row.
 const BARS: [&str; 2] = ["|", "\t"];
+
+/// The unit of a share.
+const PERCENT: &str = "%";
 
 /// The cells of a line, as ranges of nodes; one where it is no row of a table.
 pub fn cells(scene: &Scene<'_>) -> Vec<Range<usize>> {
@@ -43,8 +48,22 @@ pub fn cells(scene: &Scene<'_>) -> Vec<Range<usize>> {
 
 /// The head of a table, column by column; `None` for a line that is no head.
 pub fn head(scene: &Scene<'_>, cells: &[Range<usize>]) -> Option<Vec<Column>> {
-    let figures = scene.nodes.iter().any(|n| n.mask.meets(Mask::of(&[Class::Quantity, Class::Ratio])));
-    (cells.len() > 2 && !figures).then(|| cells.iter().map(|cell| column(scene, cell.clone())).collect())
+    let figures = scene.nodes.iter().any(|n| match scene.value(n) {
+        Some(Value::Quantity(quantity)) => !quantity.weak,
+        Some(Value::Ratio(..)) => true,
+        _ => false,
+    });
+    if cells.len() < 3 || figures {
+        return None;
+    }
+    let mut columns: Vec<Column> = cells.iter().map(|cell| column(scene, cell.clone())).collect();
+    // "Dự toán (tỷ đồng) | Thực hiện | % dự toán": a unit is told once and holds for the columns behind it.
+    for at in 1..columns.len() {
+        if columns[at].unit.is_none() {
+            columns[at].unit = columns[at - 1].unit.clone().filter(|unit| unit.name != PERCENT);
+        }
+    }
+    Some(columns)
 }
 
 fn column(scene: &Scene<'_>, cell: Range<usize>) -> Column {
@@ -52,15 +71,31 @@ fn column(scene: &Scene<'_>, cell: Range<usize>) -> Column {
         Some(Value::Time(time)) => Some(time),
         _ => None,
     });
+    let months = || scene.nodes[cell.clone()].iter().find_map(|n| year_to_date(scene, n));
+    let share = scene.nodes[cell.clone()].iter().any(|n| n.mask.has(Class::PercentWord));
+    let plan = scene.nodes[cell.clone()].iter().any(|n| n.mask.has(Class::Plan));
+    let unit = told(scene, cell.clone()).or_else(|| share.then(|| CellUnit { power: 0, name: PERCENT.to_owned() }));
     // "2023 so với 2022 (%)" compares two.
     let compares = scene.nodes[cell.clone()].iter().any(|n| n.mask.has(Class::Comparison));
-    Column { unit: told(scene, cell), time: time.filter(|_| !compares) }
+    Column { unit, time: time.filter(|_| !compares).or_else(months), target: plan && !share }
 }
 
-/// The time that the head of its column tells of the figure at a node.
-pub fn time_at(at: usize, cells: &[Range<usize>], columns: &[Column]) -> Option<Time> {
-    let cell = cells.partition_point(|cell| cell.end < at);
-    if is_row(cells) { columns.get(cell)?.time } else { None }
+/// "Thực hiện 10 tháng" in a head is the first ten months.
+fn year_to_date(scene: &Scene<'_>, node: &Node) -> Option<Time> {
+    let Some(Value::Quantity(quantity)) = scene.value(node) else { return None };
+    let months = quantity.low.small(12).filter(|_| quantity.weak && scene.tokens_of(node).len() == 2)?;
+    let word = scene.tokens_of(node).last()?.span.of(scene.text);
+    let lexicon = crate::lexicon::lexicon();
+    let mut folded = String::new();
+    crate::text::fold_into(word, &mut folded);
+    let (_, entry) = lexicon.longest(&[lexicon.syllable(&folded)]);
+    let is_month = lexicon.entry(entry).mask.has(Class::MonthWord);
+    is_month.then(|| Time::Part(if months == 6 { Part::Half(1) } else { Part::Months(1, months as u8) }))
+}
+
+/// What the head of its column tells of the figure at a node.
+pub fn column_at<'c>(at: usize, cells: &[Range<usize>], columns: &'c [Column]) -> Option<&'c Column> {
+    if is_row(cells) { columns.get(cells.partition_point(|cell| cell.end < at)) } else { None }
 }
 
 /// Whether a line of such cells is a row of a table.
@@ -78,7 +113,7 @@ pub fn unit_at(
     columns: &[Column],
 ) -> Option<CellUnit> {
     if is_row(cells) {
-        let column = columns.get(cells.partition_point(|cell| cell.end < at)).and_then(|column| column.unit.clone());
+        let column = column_at(at, cells, columns).and_then(|column| column.unit.clone());
         return column
             .or_else(|| cells.iter().find(|cell| !cell.is_empty()).and_then(|cell| told(scene, cell.clone())));
     }
@@ -96,7 +131,7 @@ fn told(scene: &Scene<'_>, run: Range<usize>) -> Option<CellUnit> {
     let rest: Vec<_> = inside.iter().filter(|n| !n.mask.has(Class::Multiplier)).collect();
     let name = match rest.as_slice() {
         [] => None,
-        [one] if one.mask.has(Class::PercentWord) => Some("%".to_owned()),
+        [one] if one.mask.has(Class::PercentWord) => Some(PERCENT.to_owned()),
         [one] => scene
             .arg(one, Class::Currency)
             .or_else(|| scene.arg(one, Class::Measure))
