@@ -90,7 +90,7 @@ fn year_to_date(scene: &Scene<'_>, node: &Node) -> Option<Time> {
     crate::text::fold_into(word, &mut folded);
     let (_, entry) = lexicon.longest(&[lexicon.syllable(&folded)]);
     let is_month = lexicon.entry(entry).mask.has(Class::MonthWord);
-    is_month.then(|| Time::Part(if months == 6 { Part::Half(1) } else { Part::Months(1, months as u8) }))
+    is_month.then_some(Time::Part(if months == 6 { Part::Half(1) } else { Part::Months(1, months as u8) }))
 }
 
 /// What the head of its column tells of the figure at a node.
