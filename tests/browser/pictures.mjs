@@ -30,12 +30,17 @@ for (const dark of [false, true]) {
         report: `#/bao-cao/${report}`,
         sheet: `#/?so=${figure}`,
         timeline: "#/dong-thoi-gian",
+        reports: "#/",
       };
       for (const [width, height] of SIZES) {
         await reader.browser.resize(width, height);
         for (const [name, route] of Object.entries(pages)) {
           await reader.open(route);
           if (name === "sheet") await reader.seen("[data-sheet] mark");
+          if (name === "reports") {
+            const list = await reader.seen(".report-list");
+            await reader.driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", list);
+          }
           const file = `${name}-${width}${dark ? "-dark" : ""}.png`;
           writeFileSync(join(folder, file), await reader.driver.takeScreenshot(), "base64");
           console.log(join(folder, file));
