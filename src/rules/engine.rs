@@ -207,9 +207,14 @@ impl<'t> Scene<'t> {
 
     /// The classes of the phrase that a node opens with: a fact hides the words in it.
     pub fn opening(&self, node: &Node) -> Mask {
-        let tokens = &self.tokens[node.first as usize..node.last as usize];
-        let syllables = syllables(self.text, &tokens[..tokens.len().min(6)], self.lexicon);
-        self.lexicon.entry(self.lexicon.longest(&syllables).1).mask
+        let tokens = self.tokens_of(node);
+        self.phrase(&tokens[..tokens.len().min(6)]).mask
+    }
+
+    /// The lexicon's entry of the longest phrase that some tokens open with.
+    pub fn phrase(&self, tokens: &[Token]) -> &'static Entry {
+        let syllables = syllables(self.text, tokens, self.lexicon);
+        self.lexicon.entry(self.lexicon.longest(&syllables).1)
     }
 
     /// The value of a node that is a fact.

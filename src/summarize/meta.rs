@@ -6,7 +6,7 @@ use super::blocks::Piece;
 use crate::lexicon::{Class, area};
 use crate::model::{Area, BlockKind, Meta, Moment, Period, Sector};
 use crate::rules::{self, Scene, Time, Value};
-use crate::text::{Offsets, Span, fold_into};
+use crate::text::{Span, fold_into};
 
 /// What the first look at a report tells.
 #[derive(Debug, Default)]
@@ -199,7 +199,7 @@ fn places(text: &str, top: &[&Piece], scenes: &[Scene<'_>]) -> (Option<Area>, bo
 
 impl Head {
     /// As the format has it.
-    pub fn meta(&self, file: Option<&str>, sha256: String, _offsets: &Offsets<'_>) -> Meta {
+    pub fn meta(&self, file: Option<&str>, sha256: String) -> Meta {
         Meta {
             file: file.map(str::to_owned),
             sha256,

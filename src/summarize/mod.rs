@@ -82,7 +82,7 @@ fn parse_text(raw: &str, file: Option<&str>) -> Report {
     let mut report = Report {
         version: FORMAT_VERSION,
         id: String::new(),
-        meta: head.meta(file, hex(&Sha256::digest(raw.as_bytes())), &offsets),
+        meta: head.meta(file, hex(&Sha256::digest(raw.as_bytes()))),
         blocks: lines.iter().map(|line| line.block(&offsets)).collect(),
         observations: Vec::new(),
         events: Vec::new(),

@@ -214,22 +214,15 @@ fn sector(scene: &Scene<'_>, sentence: &Range<usize>, clause: &Range<usize>, at:
 
 /// The sector that a counted noun tells: a fact hides the words in it.
 fn unit_sector(scene: &Scene<'_>, at: usize) -> Option<Sector> {
-    let node = &scene.nodes[at];
-    let lexicon = crate::lexicon::lexicon();
-    let mut folded = String::new();
-    let syllables: Vec<u32> = scene.tokens[node.first as usize..node.last as usize]
-        .iter()
-        .map(|token| {
-            folded.clear();
-            crate::text::fold_into(token.span.of(scene.text), &mut folded);
-            lexicon.syllable(&folded)
-        })
-        .collect();
-    (0..syllables.len()).find_map(|i| {
-        let (_, entry) = lexicon.longest(&syllables[i..]);
-        lexicon.entry(entry).arg(Class::Sector).and_then(|s| Sector::ALL.get(s as usize)).copied()
+    let tokens = scene.tokens_of(&scene.nodes[at]);
+    (0..tokens.len()).find_map(|from| {
+        let phrase = scene.phrase(&tokens[from..tokens.len().min(from + LONGEST_SECTOR)]);
+        phrase.arg(Class::Sector).and_then(|sector| Sector::ALL.get(sector as usize)).copied()
     })
 }
+
+/// More syllables than the name of a sector has.
+const LONGEST_SECTOR: usize = 16;
 
 /// The names of the rules that made a figure, the parts before the whole.
 fn rules(scene: &Scene<'_>, draft: &Draft) -> Vec<Cow<'static, str>> {
