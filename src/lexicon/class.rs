@@ -160,6 +160,8 @@ pub struct Mask(pub u128);
 impl Mask {
     /// No class.
     pub const NONE: Self = Self(0);
+    /// Every class.
+    pub const ALL: Self = Self(u128::MAX);
 
     /// Of these classes.
     pub const fn of(classes: &[Class]) -> Self {

@@ -30,7 +30,7 @@ pub mod verb;
 use std::sync::LazyLock;
 
 pub use class::{Class, Mask};
-pub use trie::{Entry, Lexicon, Syllable};
+pub use trie::{Entry, Lexicon, Syllable, Syllables};
 
 /// A row of a table: the words as printed, the class, and which member of the class.
 pub type Row = (&'static str, Class, i32);
@@ -59,16 +59,26 @@ pub const TABLES: &[&[Row]] = &[
 pub const ENTRY_TABLES: &[&[Row]] =
     &[act::DOCUMENTS, office::NAMED, surname::WORDS, verb::WORDS, demand::WORDS, event::WORDS];
 
-/// The lexicon of figures, built on first use.
-pub fn lexicon() -> &'static Lexicon {
-    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(TABLES));
-    &LEXICON
+/// The two lexicons and the numbers of the syllables in them.
+#[derive(Debug)]
+pub struct Words {
+    /// Of both.
+    pub syllables: Syllables,
+    /// What figures are read with.
+    pub figures: Lexicon,
+    /// What people, documents, events and tasks are read with.
+    pub entries: Lexicon,
 }
 
-/// The lexicon of entries, built on first use.
-pub fn entry_lexicon() -> &'static Lexicon {
-    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&[ENTRY_TABLES, TABLES].concat()));
-    &LEXICON
+/// The words, built on first use.
+pub fn words() -> &'static Words {
+    static WORDS: LazyLock<Words> = LazyLock::new(|| {
+        let mut syllables = Syllables::default();
+        let figures = Lexicon::new(TABLES, &mut syllables);
+        let entries = Lexicon::new(&[ENTRY_TABLES, TABLES].concat(), &mut syllables);
+        Words { syllables, figures, entries }
+    });
+    &WORDS
 }
 
 #[cfg(test)]

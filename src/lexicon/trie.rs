@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Class, Mask, Row};
 use crate::text::{Span, fold_into};
-use crate::token::tokenize;
+use crate::token::{Kind, Token, tokenize};
 
 /// The number of a syllable or mark; 0 for one that no table names.
 pub type Syllable = u32;
@@ -25,10 +25,40 @@ impl Entry {
     }
 }
 
-/// All tables, ready for look-up.
+/// The numbers of the folded syllables and marks that some table names. All lexicons share them, so that a text is folded
+/// and numbered once.
+#[derive(Debug, Default)]
+pub struct Syllables {
+    numbers: FxHashMap<Box<str>, Syllable>,
+}
+
+impl Syllables {
+    /// The numbers of some tokens; what no table names has 0.
+    pub fn of(&self, text: &str, tokens: &[Token]) -> Vec<Syllable> {
+        let mut folded = String::new();
+        let number = |token: &Token| {
+            let mut word = token.span.of(text);
+            if token.kind == Kind::Word {
+                folded.clear();
+                fold_into(word, &mut folded);
+                word = &folded;
+            }
+            self.numbers.get(word).copied().unwrap_or(0)
+        };
+        tokens.iter().map(number).collect()
+    }
+
+    fn add(&mut self, word: &str) -> Syllable {
+        let mut folded = String::new();
+        fold_into(word, &mut folded);
+        let next = self.numbers.len() as Syllable + 1;
+        *self.numbers.entry(folded.into_boxed_str()).or_insert(next)
+    }
+}
+
+/// Some tables, ready for look-up.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    syllables: FxHashMap<Box<str>, Syllable>,
     /// Trie node reached by a first syllable, by the syllable's number.
     roots: Vec<u32>,
     /// (node, syllable) → node.
@@ -39,23 +69,19 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// Builds the look-up of some tables.
-    pub fn new(tables: &[&[Row]]) -> Self {
+    /// Builds the look-up of some tables, and numbers their syllables.
+    pub fn new(tables: &[&[Row]], syllables: &mut Syllables) -> Self {
         let mut lexicon = Self { roots: vec![0], ends: vec![0], entries: vec![Entry::default()], ..Self::default() };
         for (words, class, arg) in tables.iter().copied().flatten() {
-            lexicon.add(words, *class, *arg);
+            lexicon.add(words, *class, *arg, syllables);
         }
         lexicon
     }
 
-    fn add(&mut self, words: &str, class: Class, arg: i32) {
+    fn add(&mut self, words: &str, class: Class, arg: i32, syllables: &mut Syllables) {
         let mut node = 0;
         for token in tokenize(words, Span::new(0, words.len())) {
-            let mut folded = String::new();
-            fold_into(token.span.of(words), &mut folded);
-            let next = self.syllables.len() as Syllable + 1;
-            let syllable = *self.syllables.entry(folded.into_boxed_str()).or_insert(next);
-            node = self.child(node, syllable);
+            node = self.child(node, syllables.add(token.span.of(words)));
         }
         if self.ends[node as usize] == 0 {
             self.ends[node as usize] = self.entries.len() as u32;
@@ -81,11 +107,6 @@ impl Lexicon {
             self.ends.push(0);
         }
         *slot
-    }
-
-    /// The number of a folded syllable.
-    pub fn syllable(&self, folded: &str) -> Syllable {
-        self.syllables.get(folded).copied().unwrap_or(0)
     }
 
     /// The longest phrase at the start of `syllables`: how many of them, and its entry (0 with length 0 for none).

@@ -5,6 +5,8 @@
 //! pass the longest match at a place wins, the earlier rule among equals, and reading goes on behind it: this is the
 //! only place where overlaps are settled. Patterns are of bounded length, so a pass is linear.
 
+use std::ops::Range;
+
 use super::value::Value;
 use crate::lexicon::{Class, Entry, Lexicon, Mask, Syllable};
 use crate::text::Span;
@@ -91,6 +93,56 @@ pub struct Rule {
     pub make: fn(&Scene<'_>, &Match<'_>) -> Option<Value>,
 }
 
+impl Rule {
+    /// What some node at the start of a match has a class of.
+    const fn opens(&self) -> Mask {
+        let mut opens = Mask::NONE;
+        let mut at = 0;
+        while at < self.pattern.len() {
+            let (test, certain) = match self.pattern[at] {
+                Item::One(test) => (test, true),
+                Item::Opt(test) => (test, false),
+                Item::Many(test, least, _) => (test, least > 0),
+                _ => {
+                    at += 1;
+                    continue;
+                }
+            };
+            let needed = if test.any.0 != 0 { test.any } else { test.all };
+            opens = opens.with(if needed.0 != 0 { needed } else { Mask::ALL });
+            if certain {
+                return opens;
+            }
+            at += 1;
+        }
+        opens
+    }
+}
+
+/// The rules of a pass, with the classes that any match opens with: most nodes have none and are passed by.
+pub struct Pass {
+    rules: &'static [Rule],
+    opens: Mask,
+}
+
+impl Pass {
+    /// The pass of some rules.
+    pub const fn of(rules: &'static [Rule]) -> Self {
+        let mut opens = Mask::NONE;
+        let mut at = 0;
+        while at < rules.len() {
+            opens = opens.with(rules[at].opens());
+            at += 1;
+        }
+        Self { rules, opens }
+    }
+
+    /// Its rules, in order.
+    pub const fn rules(&self) -> &'static [Rule] {
+        self.rules
+    }
+}
+
 /// The most items in a pattern.
 pub const MAX_ITEMS: usize = 14;
 
@@ -161,6 +213,8 @@ pub struct Scene<'t> {
     pub text: &'t str,
     /// The tokens of the block.
     pub tokens: Vec<Token>,
+    /// The number of each token in the lexicon.
+    pub syllables: Vec<Syllable>,
     /// The sequence.
     pub nodes: Vec<Node>,
     /// All facts, in the order they were made.
@@ -207,14 +261,12 @@ impl<'t> Scene<'t> {
 
     /// The classes of the phrase that a node opens with: a fact hides the words in it.
     pub fn opening(&self, node: &Node) -> Mask {
-        let tokens = self.tokens_of(node);
-        self.phrase(&tokens[..tokens.len().min(6)]).mask
+        self.phrase(node.first as usize..node.last as usize).mask
     }
 
     /// The lexicon's entry of the longest phrase that some tokens open with.
-    pub fn phrase(&self, tokens: &[Token]) -> &'static Entry {
-        let syllables = syllables(self.text, tokens, self.lexicon);
-        self.lexicon.entry(self.lexicon.longest(&syllables).1)
+    pub fn phrase(&self, tokens: Range<usize>) -> &'static Entry {
+        self.lexicon.entry(self.lexicon.longest(&self.syllables[tokens]).1)
     }
 
     /// The value of a node that is a fact.
@@ -223,12 +275,16 @@ impl<'t> Scene<'t> {
     }
 
     /// Runs one pass.
-    pub fn pass(&mut self, rules: &[Rule]) {
+    pub fn run(&mut self, pass: &Pass) {
+        if !self.nodes.iter().any(|node| node.mask.meets(pass.opens)) {
+            return;
+        }
         let nodes = std::mem::take(&mut self.nodes);
         let mut out = Vec::with_capacity(nodes.len());
         let mut at = 0;
         while at < nodes.len() {
-            match self.best(rules, &nodes, at) {
+            let opens = nodes[at].mask.meets(pass.opens);
+            match opens.then(|| self.best(pass.rules, &nodes, at)).flatten() {
                 Some((rule, value, length)) => {
                     out.push(self.add(rule, value, &nodes[at..at + length]));
                     at += length;
@@ -332,8 +388,13 @@ fn find<'s>(pattern: &[Item], nodes: &'s [Node], start: usize) -> Option<Match<'
 }
 
 /// The nodes of some tokens before any rule: phrases of the lexicon, and single tokens.
-pub fn nodes(text: &str, tokens: &[Token], lexicon: &Lexicon, mark: fn(&str) -> Class) -> Vec<Node> {
-    let syllables = syllables(text, tokens, lexicon);
+pub fn nodes(
+    text: &str,
+    tokens: &[Token],
+    syllables: &[Syllable],
+    lexicon: &Lexicon,
+    mark: fn(&str) -> Class,
+) -> Vec<Node> {
     let mut nodes = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {
@@ -348,19 +409,6 @@ pub fn nodes(text: &str, tokens: &[Token], lexicon: &Lexicon, mark: fn(&str) -> 
         at = last;
     }
     nodes
-}
-
-/// The numbers of the folded words; digits have none.
-fn syllables(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Syllable> {
-    let mut folded = String::new();
-    tokens
-        .iter()
-        .map(|token| {
-            folded.clear();
-            crate::text::fold_into(token.span.of(text), &mut folded);
-            lexicon.syllable(&folded)
-        })
-        .collect()
 }
 
 fn classes(text: &str, tokens: &[Token], mark: fn(&str) -> Class) -> Mask {

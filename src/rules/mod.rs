@@ -19,72 +19,79 @@ mod time;
 mod unit;
 mod value;
 
-pub use engine::{Fact, NO_FACT, Node, Rule, Scene, Test};
+pub use engine::{Fact, NO_FACT, Node, Pass, Rule, Scene, Test};
 pub use value::{ActValue, ChangeValue, Decimal, Part, Quantity, RankValue, Step, Time, UnitKind, UnitValue, Value};
 
-use crate::lexicon::{Class, Lexicon, Mask, entry_lexicon, lexicon};
+use crate::lexicon::{Class, Lexicon, Mask, Syllable, words};
 use crate::text::Span;
 use crate::token::{Token, tokenize};
 
 /// The passes of figures, in order.
-pub const PASSES: &[&[Rule]] = &[
-    number::FIVE,
-    number::RULES,
-    act::CODES,
-    name::CODES,
-    date::DATES,
-    time::PERIODS,
-    act::RULES,
-    name::NAMES,
-    unit::RULES,
-    rank::RULES,
-    quantity::QUANTITIES,
-    change::COMPARISONS,
-    change::CHANGES,
+pub const PASSES: &[Pass] = &[
+    Pass::of(number::FIVE),
+    Pass::of(number::RULES),
+    Pass::of(act::CODES),
+    Pass::of(name::CODES),
+    Pass::of(date::DATES),
+    Pass::of(time::PERIODS),
+    Pass::of(act::RULES),
+    Pass::of(name::NAMES),
+    Pass::of(unit::RULES),
+    Pass::of(rank::RULES),
+    Pass::of(quantity::QUANTITIES),
+    Pass::of(change::COMPARISONS),
+    Pass::of(change::CHANGES),
 ];
 
 /// The passes of entries, in order: names before numbers, documents before the offices that issue them, people, and last
 /// what is to be done.
-pub const ENTRY_PASSES: &[&[Rule]] = &[
-    person::NAMES,
-    number::FIVE,
-    number::RULES,
-    act::CODES,
-    name::CODES,
-    event::DATES,
-    date::DATES,
-    time::PERIODS,
-    act::RULES,
-    act::MORE_NUMBERED,
-    act::NAMED,
-    person::POSTS,
-    person::TITLED,
-    person::APPOINTED,
-    person::LISTS,
-    task::ACTIONS,
+pub const ENTRY_PASSES: &[Pass] = &[
+    Pass::of(person::NAMES),
+    Pass::of(number::FIVE),
+    Pass::of(number::RULES),
+    Pass::of(act::CODES),
+    Pass::of(name::CODES),
+    Pass::of(event::DATES),
+    Pass::of(date::DATES),
+    Pass::of(time::PERIODS),
+    Pass::of(act::RULES),
+    Pass::of(act::MORE_NUMBERED),
+    Pass::of(act::NAMED),
+    Pass::of(person::POSTS),
+    Pass::of(person::TITLED),
+    Pass::of(person::APPOINTED),
+    Pass::of(person::LISTS),
+    Pass::of(task::ACTIONS),
 ];
 
 /// Reads one block of a text for its figures.
 pub fn read(text: &str, block: Span) -> Scene<'_> {
-    scene(text, tokenize(text, block), lexicon(), PASSES)
+    let tokens = tokenize(text, block);
+    let syllables = words().syllables.of(text, &tokens);
+    scene(text, tokens, syllables, &words().figures, PASSES)
 }
 
-/// Reads one block of a text for what it tells besides: people, documents, events and tasks. The tokens are those of its
-/// figures.
-pub fn read_entries<'t>(text: &'t str, tokens: &[Token]) -> Scene<'t> {
-    scene(text, tokens.to_vec(), entry_lexicon(), ENTRY_PASSES)
+/// Reads a block that was read for its figures for what it tells besides: people, documents, events and tasks.
+pub fn read_entries<'t>(figures: &Scene<'t>) -> Scene<'t> {
+    scene(figures.text, figures.tokens.clone(), figures.syllables.clone(), &words().entries, ENTRY_PASSES)
 }
 
-fn scene<'t>(text: &'t str, tokens: Vec<Token>, lexicon: &'static Lexicon, passes: &[&[Rule]]) -> Scene<'t> {
-    let mut nodes = engine::nodes(text, &tokens, lexicon, mark);
+fn scene<'t>(
+    text: &'t str,
+    tokens: Vec<Token>,
+    syllables: Vec<Syllable>,
+    lexicon: &'static Lexicon,
+    passes: &[Pass],
+) -> Scene<'t> {
+    let mut nodes = engine::nodes(text, &tokens, &syllables, lexicon, mark);
     for node in &mut nodes {
         if node.mask.has(Class::Word) && !node.mask.meets(STOPS) {
             node.mask = node.mask.with(Mask::of(&[Class::Content]));
         }
     }
-    let mut scene = Scene { text, tokens, nodes, facts: Vec::new(), lexicon };
-    for rules in passes {
-        scene.pass(rules);
+    let mut scene = Scene { text, tokens, syllables, nodes, facts: Vec::new(), lexicon };
+    for pass in passes {
+        scene.run(pass);
     }
     scene
 }

@@ -6,7 +6,6 @@ use super::value::{Decimal, Quantity, UnitKind, UnitValue, Value};
 use crate::lexicon::{Class, Mask, bound};
 use crate::model::Bound;
 use crate::text::Span;
-use crate::token::Token;
 
 const NUMBER: Test = Test::any(&[Class::Number]);
 const SLASH: Test = Test::any(&[Class::Slash]);
@@ -195,19 +194,19 @@ const DONG: UnitValue = UnitValue { kind: UnitKind::Listed(0), per: None };
 
 /// The power of ten of the multipliers behind the second number, where the first has none of its own.
 fn shared_power(scene: &Scene<'_>, first: &Node, second: &Node) -> i16 {
-    let powers =
-        |node: &Node| -> i32 { scene.tokens_of(node).iter().filter_map(|token| multiplier(scene, token)).sum() };
+    let powers = |node: &Node| -> i32 { (node.first..node.last).filter_map(|token| multiplier(scene, token)).sum() };
     if powers(first) == 0 { powers(second) as i16 } else { 0 }
 }
 
 /// The power of ten of a token that is a multiplier.
-fn multiplier(scene: &Scene<'_>, token: &Token) -> Option<i32> {
-    scene.phrase(std::slice::from_ref(token)).arg(Class::Multiplier)
+fn multiplier(scene: &Scene<'_>, token: u32) -> Option<i32> {
+    let token = token as usize;
+    scene.phrase(token..token + 1).arg(Class::Multiplier)
 }
 
 /// Whether a number ends in the word for a million or more ("66,5 nghìn tỷ" has an exponent below that of its word).
 fn ends_large(scene: &Scene<'_>, node: &Node) -> bool {
-    scene.tokens_of(node).last().and_then(|token| multiplier(scene, token)).is_some_and(|power| power >= 6)
+    multiplier(scene, node.last - 1).is_some_and(|power| power >= 6)
 }
 
 fn counted(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {

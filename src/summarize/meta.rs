@@ -32,11 +32,12 @@ pub struct Head {
 /// How many lines from the top are looked at for the report's own date, period and place.
 const HEAD_LINES: usize = 14;
 
-/// Reads the head, and counts what the whole speaks of.
-pub fn read(text: &str, pieces: &[Piece]) -> Head {
+/// Reads the head, and counts what the whole speaks of. Also returns the lines that it read, in order, boilerplate left
+/// out, so that nobody need read them again.
+pub fn read<'t>(text: &'t str, pieces: &[Piece]) -> (Head, Vec<Scene<'t>>) {
     let mut head = Head::default();
     let top: Vec<&Piece> = pieces.iter().filter(|p| p.kind != BlockKind::Boilerplate).take(HEAD_LINES).collect();
-    let scenes: Vec<Scene<'_>> = top.iter().map(|piece| rules::read(text, clip(text, piece.span))).collect();
+    let scenes: Vec<Scene<'_>> = top.iter().map(|piece| rules::read(text, piece.span)).collect();
     for (at, (piece, scene)) in top.iter().zip(&scenes).enumerate() {
         if head.published.is_none() && at < 6 {
             head.published = published(scene, piece, at);
@@ -61,16 +62,7 @@ pub fn read(text: &str, pieces: &[Piece]) -> Head {
     head.speaks_of = if local { place.clone() } else { Some(Area::VIET_NAM) };
     head.place = place.or_else(|| head.speaks_of.clone());
     head.ict = ict;
-    head
-}
-
-/// The start of a block, a few thousand bytes at most.
-fn clip(text: &str, span: Span) -> Span {
-    let mut end = span.end.min(span.start + 4000) as usize;
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    Span::new(span.start as usize, end)
+    (head, scenes)
 }
 
 fn starts_source(lead: &str) -> bool {

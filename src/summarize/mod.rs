@@ -54,7 +54,8 @@ fn parse_text(raw: &str, file: Option<&str>) -> Report {
     let text = normalize(raw);
     let offsets = Offsets::new(&text);
     let lines = blocks::classify(&text);
-    let head = meta::read(&text, &lines);
+    let (head, read) = meta::read(&text, &lines);
+    let mut read = read.into_iter();
     let mut context = Context::new(&head);
     let mut found = Found::default();
     let mut telling = entries::Telling::default();
@@ -62,9 +63,9 @@ fn parse_text(raw: &str, file: Option<&str>) -> Report {
         if line.kind == BlockKind::Boilerplate {
             continue;
         }
-        let scene = rules::read(&text, line.span);
+        let scene = read.next().unwrap_or_else(|| rules::read(&text, line.span));
         context.enter(&scene, line.kind);
-        let told = rules::read_entries(&text, &scene.tokens);
+        let told = rules::read_entries(&scene);
         entries::enter(&told, line.kind, &context, &mut telling);
         let mut rest = sentence::split(&told).into_iter().peekable();
         for range in sentence::split(&scene) {

@@ -214,15 +214,13 @@ fn sector(scene: &Scene<'_>, sentence: &Range<usize>, clause: &Range<usize>, at:
 
 /// The sector that a counted noun tells: a fact hides the words in it.
 fn unit_sector(scene: &Scene<'_>, at: usize) -> Option<Sector> {
-    let tokens = scene.tokens_of(&scene.nodes[at]);
-    (0..tokens.len()).find_map(|from| {
-        let phrase = scene.phrase(&tokens[from..tokens.len().min(from + LONGEST_SECTOR)]);
+    let node = &scene.nodes[at];
+    let last = node.last as usize;
+    (node.first as usize..last).find_map(|from| {
+        let phrase = scene.phrase(from..last);
         phrase.arg(Class::Sector).and_then(|sector| Sector::ALL.get(sector as usize)).copied()
     })
 }
-
-/// More syllables than the name of a sector has.
-const LONGEST_SECTOR: usize = 16;
 
 /// The names of the rules that made a figure, the parts before the whole.
 fn rules(scene: &Scene<'_>, draft: &Draft) -> Vec<Cow<'static, str>> {

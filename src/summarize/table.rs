@@ -84,7 +84,7 @@ fn column(scene: &Scene<'_>, cell: Range<usize>) -> Column {
 fn year_to_date(scene: &Scene<'_>, node: &Node) -> Option<Time> {
     let Some(Value::Quantity(quantity)) = scene.value(node) else { return None };
     let months = quantity.low.small(12).filter(|_| quantity.weak && scene.tokens_of(node).len() == 2)?;
-    let is_month = scene.phrase(&scene.tokens_of(node)[1..]).mask.has(Class::MonthWord);
+    let is_month = scene.phrase(node.first as usize + 1..node.last as usize).mask.has(Class::MonthWord);
     is_month.then_some(Time::Part(if months == 6 { Part::Half(1) } else { Part::Months(1, months as u8) }))
 }
 
