@@ -72,6 +72,13 @@ pub const PROVINCES: &[(&str, &str)] = &[
     ("VN-SG", "Thành phố Hồ Chí Minh"),
 ];
 
+/// What the name of a body of the whole country opens with, folded, and what behind it says that it is another:
+/// "Bộ Y tế", "Bộ Chỉ huy Quân sự tỉnh".
+pub const CENTRAL: &[(&str, &[&str])] = &[
+    ("bộ", &["chỉ", "tư", "đội", "phận", "tiêu", "môn", "máy", "luật", "chính"]),
+    ("tổng", &["kết", "số", "thu", "chi", "giám", "bí", "công", "hợp", "cộng", "thể", "vốn", "sản", "mức", "diện"]),
+];
+
 /// The words.
 pub const WORDS: &[Row] = &[
     ("Lai Châu", Province, 0),

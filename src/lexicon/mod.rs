@@ -13,6 +13,7 @@ pub mod bound;
 pub mod change;
 pub mod cue;
 pub mod demand;
+pub mod district;
 pub mod event;
 pub mod function;
 pub mod indicator;

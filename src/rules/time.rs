@@ -59,6 +59,20 @@ pub const PERIODS: &[Rule] = &[
         make: |s, m| matches!(s.arg(m.get(0)?, Class::UpTo)?, 2 | 4).then_some(Value::Time(Time::Now)),
     },
     Rule {
+        name: "từ <period> đến nay",
+        pattern: &[
+            Item::One(Test::any(&[Class::From, Class::Frame])),
+            Item::One(TIME),
+            Item::One(Test::any(&[Class::UpTo])),
+        ],
+        class: PERIOD,
+        make: |s, m| match (s.value(m.get(1)?)?, s.arg(m.get(2)?, Class::UpTo)?) {
+            (Value::Time(Time::At(from)), 2) => Some(Value::Time(Time::Since(from))),
+            (Value::Time(Time::Part(from)), 2) => Some(Value::Time(Time::SincePart(from))),
+            _ => None,
+        },
+    },
+    Rule {
         name: "cuối <period>",
         pattern: &[Item::One(Test::any(&[Class::LastPart, Class::FirstPart])), Item::One(TIME)],
         class: PERIOD,

@@ -133,6 +133,10 @@ pub enum Time {
     NextYears(u8),
     /// Up to now.
     Now,
+    /// From a time up to now.
+    Since(Period),
+    /// From a part of a year that is not named up to now.
+    SincePart(Part),
 }
 
 /// A part of a year.

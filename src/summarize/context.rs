@@ -23,6 +23,8 @@ pub struct Context {
     pub sector: Sector,
     /// The period that a front or a heading set.
     pub frame: Option<Period>,
+    /// The day, month or end of a running total at a front, which holds for the rest of its block.
+    pub spot: Option<Period>,
     /// The sector of the section or of the paragraph's lead.
     pub section: Option<Sector>,
     /// The sector of the figure before, in the same block.
@@ -48,6 +50,7 @@ impl Context {
             area: head.speaks_of.clone(),
             sector: if head.ict { Sector::WholeSector } else { Sector::Other },
             frame: None,
+            spot: None,
             section: None,
             last_sector: None,
             last_indicator: None,
@@ -62,6 +65,7 @@ impl Context {
     pub fn enter(&mut self, scene: &Scene<'_>, kind: BlockKind) {
         self.last_sector = None;
         self.last_indicator = None;
+        self.spot = None;
         self.cells = table::cells(scene);
         match table::head(scene, &self.cells) {
             // The rule under a head ("|---|---|") is one that tells nothing.
@@ -137,7 +141,25 @@ impl Context {
                 Some(Period::Range(Moment::Year(end + 1), Moment::Year(end + u16::from(years))))
             }
             Time::Now => None,
+            Time::Since(from) => self.since(from),
+            Time::SincePart(part) => self.part(part).and_then(|from| self.since(from)),
         }
+    }
+
+    /// From a time up to the report's own, as precise as the time: "từ tháng 9 đến nay", "từ năm 2023 đến nay".
+    fn since(&self, from: Period) -> Option<Period> {
+        let (year, month, _) = match (from.start(), self.published) {
+            (Moment::Year(_), _) | (_, None) => self.report.or(self.published)?.end().last_day(),
+            (_, Some(published)) => published.end().last_day(),
+        };
+        let (from, to) = match from.start() {
+            Moment::Year(first) => (Moment::Year(first), Moment::Year(year)),
+            other => {
+                let (y, m, _) = other.first_day();
+                (Moment::Month(y, m), Moment::Month(year, month))
+            }
+        };
+        (from.first_day() < to.first_day()).then_some(Period::Range(from, to))
     }
 
     /// A part of a year that is not named is of the report's own; a day or a month that would lie behind the day of

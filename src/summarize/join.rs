@@ -257,8 +257,12 @@ fn leads_to(scene: &Scene<'_>, between: Range<usize>) -> bool {
 /// "tăng 723% so với 6 tháng đầu năm 2020 (72 đài)": the level in brackets is the earlier one.
 fn is_earlier(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, drafts: &[Draft]) -> bool {
     let nodes = &scene.nodes;
+    // "gấp 3,1 lần năm 2021 (19,9%)", "gấp 2,1 lần cùng kỳ (9.158 trường hợp)".
+    let times = || {
+        at >= sentence.start + 3 && nodes[at - 2].mask.has(Class::Period) && nodes[at - 3].mask.has(Class::Change)
+    };
     at >= sentence.start + 2
         && nodes[at - 1].mask.has(Class::Open)
-        && nodes[at - 2].mask.has(Class::Comparison)
+        && (nodes[at - 2].mask.has(Class::Comparison) || times())
         && drafts.last().is_some_and(|d| d.number.is_some())
 }

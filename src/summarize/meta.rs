@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::blocks::Piece;
-use crate::lexicon::{Class, area};
+use crate::lexicon::{Class, area, district};
 use crate::model::{Area, BlockKind, Meta, Moment, Period, Sector};
 use crate::rules::{self, Scene, Time, Value};
 use crate::text::{Span, fold_into};
@@ -170,13 +170,22 @@ fn places(text: &str, top: &[&Piece], scenes: &[Scene<'_>]) -> (Option<Area>, bo
     let mut order = Vec::new();
     let (mut local, mut national, mut ict) = (0, 0, 0);
     for (at, scene) in scenes.iter().enumerate() {
+        let titled = at < 2 && top[at].kind != BlockKind::Paragraph && top[at].span.of(text).len() < 300;
+        // "Hà Nội, ngày 29 tháng 9 năm 2023" tells where it was signed.
+        let signed = titled && published(scene, top[at], at).is_some() && scene.tokens.len() < 12;
+        let (central, district) = bodies(scene, if titled { TITLE_WORDS } else { LEAD_WORDS });
+        national += central * if titled { 6 } else { 1 };
+        for row in district {
+            *counts.entry(row).or_default() += 1;
+            order.push(row);
+            local += if titled { 6 } else { 1 };
+        }
         for node in &scene.nodes {
             if let Some(row) = scene.arg(node, Class::Province) {
                 *counts.entry(row).or_default() += 1;
                 order.push(row);
                 // A province in the title, or in the head of an official report, is the one that reports.
-                let titled = at < 2 && top[at].kind != BlockKind::Paragraph && top[at].span.of(text).len() < 300;
-                local += if titled { 6 } else { 0 };
+                local += if titled && !signed { 6 } else { 0 };
             }
             local += scene.arg(node, Class::AreaWord).map_or(0, |weight| 1 + weight);
             let weight = if at < 4 { 3 } else { 1 };
@@ -187,6 +196,38 @@ fn places(text: &str, top: &[&Piece], scenes: &[Scene<'_>]) -> (Option<Area>, bo
     let most = order.iter().max_by_key(|row| (counts[row], std::cmp::Reverse(order.iter().position(|r| r == *row))));
     let place = most.map(|&row| Area::province(area::PROVINCES[row as usize].0));
     (place.clone(), place.is_some() && local > national, ict > 8)
+}
+
+/// How many words of a title, and of another line at the top, are looked through for the names of bodies.
+const TITLE_WORDS: usize = 60;
+const LEAD_WORDS: usize = 200;
+
+/// The bodies that are named in the first words of a line: how many are of the whole country, and the provinces of the
+/// districts.
+fn bodies(scene: &Scene<'_>, most: usize) -> (i32, Vec<i32>) {
+    let tokens = &scene.tokens[..scene.tokens.len().min(most)];
+    let folded: Vec<String> = tokens
+        .iter()
+        .map(|token| {
+            let mut word = String::new();
+            fold_into(token.span.of(scene.text), &mut word);
+            word
+        })
+        .collect();
+    let capital = |at: usize| {
+        tokens.get(at).is_some_and(|token| token.span.of(scene.text).starts_with(char::is_uppercase))
+    };
+    let central = (0..folded.len()).filter(|&at| {
+        let heads = area::CENTRAL.iter().any(|(head, other)| {
+            folded[at] == *head && folded.get(at + 1).is_some_and(|next| !other.contains(&next.as_str()))
+        });
+        heads && capital(at) && (capital(at + 1) || folded.get(at + 1).is_some_and(|next| next == "cục"))
+    });
+    let districts = (0..folded.len())
+        .filter(|&at| capital(at + 1) || folded.get(at + 1).is_some_and(|next| next == "."))
+        .filter_map(|at| district::province_of(&folded[at..]))
+        .map(|row| row as i32);
+    (central.count() as i32, districts.collect())
 }
 
 impl Head {

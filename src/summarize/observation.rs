@@ -4,13 +4,13 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Found;
-use super::clause::around;
+use super::clause::{FIGURES, around};
 use super::context::{Context, sector_of};
 use super::indicator;
 use super::join::{Draft, drafts};
 use super::table;
-use super::told::{comparison, front, holds_on, later_comparison, own_period};
-use crate::lexicon::{Class, unit};
+use super::told::{self, comparison, front, goes_on, holds_on, later_comparison, own_period};
+use crate::lexicon::{Class, Mask, unit};
 use crate::model::{Area, BlockKind, Bound, Change, Observation, Period, Sector, Status};
 use crate::rules::{ChangeValue, Decimal, Fact, Scene, Time, UnitKind, UnitValue};
 
@@ -18,8 +18,10 @@ use crate::rules::{ChangeValue, Decimal, Fact, Scene, Time, UnitKind, UnitValue}
 pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, context: &mut Context, found: &mut Found) {
     // A year or a part of one holds for what follows; a day or a month, told as when something stood, for its sentence.
     let front = front(scene, &sentence, context);
-    if let Some(frame) = front.filter(|p| holds_on(*p)) {
-        context.frame = Some(frame);
+    match front {
+        Some(frame) if holds_on(frame) => (context.frame, context.spot) = (Some(frame), None),
+        Some(spot) => context.spot = Some(spot),
+        None => {}
     }
     if matches!(block, BlockKind::Byline) {
         return;
@@ -34,6 +36,7 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
     }
     context.opens_sentence = true;
     let mut carried: Option<Time> = None;
+    let mut last: Option<(usize, Option<Period>)> = None;
     for (index, draft) in drafts.iter().enumerate() {
         let clause = around(scene, &sentence, draft.at);
         let comparison =
@@ -41,13 +44,21 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
         let told = comparison.or(carried).or_else(|| later_comparison(scene, &sentence, &drafts[index..]));
         carried = told.or(carried);
         let column = table::column_at(draft.at, &context.cells, &context.columns).cloned().unwrap_or_default();
-        let head = column.time.and_then(|time| context.resolve(time, None));
-        let own = head.or_else(|| own_period(scene, &clause, draft, context));
+        let head = column.time.and_then(|time| context.resolve(time, None)).or_else(|| {
+            // What is planned is planned for the year.
+            column.target.then(|| context.period().map(|p| Period::of_year(p.end().year())))?
+        });
+        let own = head.or_else(|| own_period(scene, &clause, draft, context)).or_else(|| {
+            let (before, own) = last?;
+            own.filter(|&p| goes_on(scene, before..draft.at, p))
+        });
+        last = Some((draft.at, own));
         let period = if draft.earlier {
             let before = || context.period().map(Period::year_before);
             carried.and_then(|t| context.resolve(t, context.period())).or(own).or_else(before)
         } else {
-            own.or(front).or_else(|| context.period())
+            let wish = || told::wished(scene, &sentence, draft.at, context);
+            own.or_else(wish).or(front).or(context.spot).or_else(|| context.period())
         };
         let against = draft.change.and(told).and_then(|t| context.resolve(t, period));
         let mut entry = observation(scene, &sentence, &clause, draft, period, against, context);
@@ -97,7 +108,7 @@ fn observation(
         ratio: draft.ratio.clone(),
         status,
         period,
-        area: area(scene, clause, context),
+        area: area(scene, sentence, clause, draft.at, context),
         sector,
         rules: rules(scene, draft),
     }
@@ -190,12 +201,35 @@ fn status(
     }
 }
 
-fn area(scene: &Scene<'_>, clause: &Range<usize>, context: &Context) -> Option<Area> {
-    let mut provinces = scene.nodes[clause.clone()].iter().filter_map(|n| scene.arg(n, Class::Province));
-    match (provinces.next(), provinces.next()) {
-        (Some(row), None) => Some(Area::province(crate::lexicon::area::PROVINCES[row as usize].0)),
-        _ => context.area.clone(),
+/// The province that the clause names, if it is one; else the one that the sentence opens with; else the report's.
+fn area(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    clause: &Range<usize>,
+    at: usize,
+    context: &Context,
+) -> Option<Area> {
+    // "(cả nước 1,9%)": the figure is that of the country, told beside one's own.
+    const BETWEEN: Mask = Mask::of(&[Class::Predicate, Class::Auxiliary, Class::Adverb, Class::Period, Class::Colon]);
+    const BEFORE: Mask = Mask::of(&[Class::Open, Class::Comma, Class::Semicolon, Class::Connector]);
+    let whole = (clause.start..at).rev().find(|&i| !scene.nodes[i].mask.meets(BETWEEN)).filter(|&i| {
+        scene.nodes[i].mask.has(Class::Country) && i > 0 && scene.nodes[i - 1].mask.meets(BEFORE)
+    });
+    if whole.is_some() {
+        return Some(Area::VIET_NAM);
     }
+    let only = |run: Range<usize>| {
+        let mut provinces = scene.nodes[run].iter().filter_map(|n| scene.arg(n, Class::Province));
+        let first = provinces.next()?;
+        provinces.all(|row| row == first).then(|| Area::province(crate::lexicon::area::PROVINCES[first as usize].0))
+    };
+    let opens = || {
+        let first = sentence.clone().find(|&i| scene.nodes[i].mask.meets(FIGURES))?;
+        scene.nodes[sentence.start..first].iter().any(|n| n.mask.has(Class::Province)).then(|| only(sentence.clone()))?
+    };
+    // A report of one place names others by the way.
+    let national = context.area.as_ref().is_none_or(|area| *area == Area::VIET_NAM);
+    only(clause.clone()).or_else(|| opens().filter(|_| national)).or_else(|| context.area.clone())
 }
 
 fn sector(scene: &Scene<'_>, sentence: &Range<usize>, clause: &Range<usize>, at: usize, context: &Context) -> Sector {

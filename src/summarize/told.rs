@@ -17,16 +17,46 @@ pub fn front(scene: &Scene<'_>, sentence: &Range<usize>, context: &Context) -> O
     const STOP: Mask =
         Mask::of(&[Class::Predicate, Class::Comma, Class::Semicolon, Class::Auxiliary, Class::Head, Class::Against]);
     let nodes = &scene.nodes[sentence.clone()];
-    let at = nodes.iter().take(6).position(|n| n.mask.has(Class::Period))?;
+    let Some(at) = nodes.iter().take(6).position(|n| n.mask.has(Class::Period)) else {
+        return behind_circumstances(scene, sentence, context);
+    };
     let led = nodes[..at].iter().all(|n| n.mask.meets(LEAD));
     if !led && nodes[..at].iter().any(|n| n.mask.meets(FIGURES) || n.mask.meets(STOP)) {
-        return None;
+        return behind_circumstances(scene, sentence, context);
     }
     let next = nodes.get(at + 1).map_or(Mask::NONE, |n| n.mask);
     let fronted = next.meets(MARK)
         || led && (next.has(Class::Content) || next.meets(Mask::of(&[Class::Target, Class::AreaWord, Class::Scope])));
+    if !fronted {
+        return behind_circumstances(scene, sentence, context);
+    }
+    pointed(scene, sentence.start + at, context)
+}
+
+/// A period that stands alone between commas behind what a sentence opens with: "Theo Sở Tài chính, tính đến hết tháng
+/// 11, …", "Về thu ngân sách, trong năm 2023, …".
+fn behind_circumstances(scene: &Scene<'_>, sentence: &Range<usize>, context: &Context) -> Option<Period> {
+    const STOP: Mask = Mask::of(&[Class::Semicolon, Class::Predicate, Class::Colon, Class::Target, Class::TaskCue]);
+    const LEAD: Mask = Mask::of(&[Class::Frame, Class::Connector, Class::Preposition]);
+    let nodes = &scene.nodes;
+    let end = (sentence.start..sentence.end.min(sentence.start + 40))
+        .find(|&i| nodes[i].mask.meets(FIGURES) || nodes[i].mask.meets(STOP))?;
+    let alone = |i: usize| {
+        let next = nodes.get(i + 1).is_some_and(|n| n.mask.has(Class::Comma));
+        let mut first = i;
+        while first > sentence.start && nodes[first - 1].mask.meets(LEAD) {
+            first -= 1;
+        }
+        next && first > sentence.start && nodes[first - 1].mask.has(Class::Comma)
+    };
+    let at = (sentence.start..end).find(|&i| nodes[i].mask.has(Class::Period) && alone(i))?;
+    pointed(scene, at, context)
+}
+
+/// The period of a node, unless it only points at one.
+fn pointed(scene: &Scene<'_>, at: usize, context: &Context) -> Option<Period> {
     let points = matches!(
-        scene.value(&nodes[at])?,
+        scene.value(&scene.nodes[at])?,
         Value::Time(
             Time::Now
                 | Time::PastYears(_)
@@ -37,12 +67,37 @@ pub fn front(scene: &Scene<'_>, sentence: &Range<usize>, context: &Context) -> O
                 | Time::YearStart
         )
     );
-    (fronted && !points).then(|| context.time_of(scene, &nodes[at]))?
+    (!points).then(|| context.time_of(scene, &scene.nodes[at]))?
+}
+
+/// A period that a wish is for holds for the rest of the sentence: "phấn đấu năm 2023 tỷ lệ … đạt 95%, đưa … lên 23,8%".
+pub fn wished(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, context: &Context) -> Option<Period> {
+    let nodes = &scene.nodes;
+    let node = (sentence.start + 1..at).rev().find(|&i| {
+        nodes[i].mask.has(Class::Period) && nodes[i - 1].mask.meets(Mask::of(&[Class::Target, Class::TaskCue]))
+    })?;
+    pointed(scene, node, context)
 }
 
 /// Whether a fronted period is one that a section is about.
 pub fn holds_on(period: Period) -> bool {
     !matches!(period, Period::At(Moment::Day(..) | Moment::Month(..)) | Period::Until(_))
+}
+
+/// Whether the period of a figure is that of the next one too: where nothing new is named between them ("đạt 182,5 tỷ đồng,
+/// bằng 121,7% dự toán"), and a part of a year holds to the end of its sentence. What stands in brackets goes on nowhere.
+pub fn goes_on(scene: &Scene<'_>, between: Range<usize>, period: Period) -> bool {
+    let nodes = &scene.nodes[between.start + 1..between.end];
+    let mut depth = 0_i32;
+    for node in nodes {
+        depth += i32::from(node.mask.has(Class::Open)) - i32::from(node.mask.has(Class::Close));
+        if depth < 0 {
+            return false;
+        }
+    }
+    let part = matches!(period, Period::At(Moment::Month(..) | Moment::Quarter(..) | Moment::Half(..)));
+    let same = !nodes.iter().any(|n| n.mask.has(Class::Content) && !n.mask.has(Class::Plan) || n.mask.has(Class::Semicolon));
+    part || same
 }
 
 /// What a change is compared with: right behind it, or at the front of its clause.
@@ -85,6 +140,46 @@ pub fn later_comparison(scene: &Scene<'_>, sentence: &Range<usize>, rest: &[Draf
     rest.iter().skip(1).find_map(|draft| draft.change.and_then(|(at, _)| comparison(scene, sentence, at)))
 }
 
+/// The last period of a run, unless it stands in brackets that are closed, in the name of a plan, or before a turn of the
+/// sentence ("…, song vẫn có 22/26 chỉ tiêu").
+fn told_before(scene: &Scene<'_>, run: Range<usize>, told: impl Fn(usize) -> Option<Period>) -> Option<Period> {
+    let nodes = &scene.nodes;
+    let mut closed = 0_usize;
+    for i in run.clone().rev() {
+        let mask = nodes[i].mask;
+        if mask.has(Class::Close) {
+            closed += 1;
+        } else if mask.has(Class::Open) {
+            closed = closed.saturating_sub(1);
+        } else if mask.has(Class::Connector) && i > run.start && nodes[i - 1].mask.has(Class::Comma) {
+            return None;
+        } else if closed == 0
+            && !in_name_of_plan(scene, run.start, i)
+            && let Some(period) = told(i)
+        {
+            return Some(period);
+        }
+    }
+    None
+}
+
+/// "Quy hoạch sử dụng đất giai đoạn 2021–2030", "chuẩn nghèo giai đoạn 2022-2025": the years belong to the name.
+fn in_name_of_plan(scene: &Scene<'_>, start: usize, at: usize) -> bool {
+    let stage = matches!(scene.value(&scene.nodes[at]),
+        Some(Value::Time(Time::At(Period::Range(Moment::Year(_), Moment::Year(_))))));
+    const LONGEST_NAME: usize = 8;
+    stage
+        && (start..at)
+            .rev()
+            .take(LONGEST_NAME)
+            .take_while(|&i| scene.nodes[i].mask.meets(NAME))
+            .any(|i| scene.opening(&scene.nodes[i]).has(Class::Programme))
+}
+
+/// What the name of a plan is made of.
+const NAME: Mask =
+    Mask::of(&[Class::Content, Class::Programme, Class::Dash, Class::Conjunction, Class::Verb, Class::Reference]);
+
 /// Whether a figure is one that what stands behind it is compared with: so many times, or so many per cent of it.
 fn compares(scene: &Scene<'_>, at: usize) -> bool {
     match scene.value(&scene.nodes[at]) {
@@ -115,7 +210,7 @@ pub fn own_period(scene: &Scene<'_>, clause: &Range<usize>, draft: &Draft, conte
         _ => context.time_of(scene, &scene.nodes[i]),
     };
     let at = draft.at;
-    let before = (clause.start..at).rev().find_map(told);
+    let before = told_before(scene, clause.start..at, told);
     const LINK: Mask = Mask::of(&[Class::Frame, Class::Content, Class::Preposition, Class::Close]);
     let after =
         || (at + 1..clause.end).take_while(|&i| scene.nodes[i].mask.meets(LINK) || told(i).is_some()).find_map(told);
