@@ -29,6 +29,7 @@ pub const WORDS: &[Row] = &[
     ("chiều ngày", DayWord, 0),
     ("tối ngày", DayWord, 0),
     ("tháng", MonthWord, 0),
+    ("T", MonthWord, 0),
     ("quý", QuarterWord, 0),
     ("năm", YearWord, 0),
     ("năm học", YearWord, 1),

@@ -170,6 +170,16 @@ pub const DATES: &[Rule] = &[
         make: |s, m| month(n(s, m, 1)?, None),
     },
     Rule {
+        name: "<n>T",
+        pattern: &[Item::One(NUMBER), Item::One(MONTH.and(&[Class::Glued]))],
+        class: PERIOD,
+        make: |s, m| {
+            let months = n(s, m, 0).filter(|n| (2..=11).contains(n))?;
+            let short = s.words(m.get(1)?) == "T";
+            short.then(|| part(if months == 6 { Part::Half(1) } else { Part::Months(1, months as u8) }, None))?
+        },
+    },
+    Rule {
         name: "quý <q> [năm <yyyy>]",
         pattern: &[
             Item::One(QUARTER),

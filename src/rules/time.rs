@@ -3,7 +3,7 @@
 
 use super::date::{n, year};
 use super::engine::{Item, Node, Rule, Scene, Test};
-use super::value::{Step, Time, Value};
+use super::value::{Part, Step, Time, Value};
 use crate::lexicon::{Class, Mask};
 use crate::model::{Moment, Period};
 
@@ -188,6 +188,8 @@ pub(super) fn up_to(scene: &Scene<'_>, cue: &Node, time: Value) -> Value {
     match time {
         Value::Time(Time::At(p)) if running => Value::Time(Time::Until(Period::Until(p.end()))),
         Value::Time(Time::Part(p)) if running => Value::Time(Time::UntilPart(p)),
+        Value::Time(Time::At(Period::At(Moment::Month(year, 12)))) => Value::Time(Time::At(Period::of_year(year))),
+        Value::Time(Time::Part(Part::Month(12))) => Value::Time(Time::Part(Part::Year)),
         other => other,
     }
 }

@@ -78,7 +78,10 @@ impl Context {
         if matches!(kind, BlockKind::Heading | BlockKind::Title) {
             let has = |class: Class| scene.nodes.iter().any(|n| n.mask.has(class));
             if kind == BlockKind::Heading && !table::is_row(&self.cells) {
-                self.ahead = scene.nodes.iter().any(|n| n.mask.has(Class::Section)) && !has(Class::Predicate);
+                // "Tổng kết công tác năm 2020, phương hướng năm 2021" is of what was.
+                let ahead = scene.nodes.iter().position(|n| n.mask.has(Class::Section));
+                let behind = scene.nodes.iter().position(|n| n.mask.has(Class::SumUp));
+                self.ahead = ahead.is_some_and(|a| behind.is_none_or(|b| a < b)) && !has(Class::Predicate);
                 self.section = scene.nodes.iter().find_map(|n| sector_of(scene, n));
                 let told = scene.nodes.iter().find_map(|n| match scene.value(n) {
                     Some(Value::Time(time @ (Time::At(_) | Time::Part(_)))) => self.resolve(time, self.period()),

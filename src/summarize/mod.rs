@@ -23,6 +23,7 @@ mod pair;
 mod people;
 mod references;
 mod sentence;
+mod settle;
 mod table;
 mod tasks;
 mod told;
@@ -80,6 +81,7 @@ fn parse_text(raw: &str, file: Option<&str>) -> Report {
         found.unread(&scene);
     }
     entries::finish(&text, &context, &telling, &mut found);
+    settle::finish(&telling, &mut found);
     let mut report = Report {
         version: FORMAT_VERSION,
         id: String::new(),
@@ -104,6 +106,8 @@ fn parse_text(raw: &str, file: Option<&str>) -> Report {
 #[derive(Debug, Default)]
 struct Found {
     observations: Vec<(Span, crate::model::Observation)>,
+    /// Which of them count who came to a meeting.
+    attending: Vec<usize>,
     events: Vec<(Span, crate::model::Event)>,
     references: Vec<(Span, crate::model::Reference)>,
     people: Vec<(Span, crate::model::Person)>,

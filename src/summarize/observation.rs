@@ -8,21 +8,23 @@ use super::clause::{FIGURES, around};
 use super::context::{Context, sector_of};
 use super::indicator;
 use super::join::{Draft, drafts};
+use super::settle;
 use super::table;
-use super::told::{self, comparison, front, goes_on, holds_on, later_comparison, own_period};
+use super::told::{self, Hold, comparison, front, goes_on, later_comparison, own_period};
 use crate::lexicon::{Class, Mask, unit};
-use crate::model::{Area, BlockKind, Bound, Change, Observation, Period, Sector, Status};
-use crate::rules::{ChangeValue, Decimal, Fact, Scene, Time, UnitKind, UnitValue};
+use crate::model::{Area, BlockKind, Bound, Change, Moment, Observation, Period, Sector, Status};
+use crate::rules::{ChangeValue, Decimal, Fact, Node, Scene, Time, UnitKind, UnitValue};
 
 /// Finds the observations of one sentence.
 pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, context: &mut Context, found: &mut Found) {
     // A year or a part of one holds for what follows; a day or a month, told as when something stood, for its sentence.
     let front = front(scene, &sentence, context);
     match front {
-        Some(frame) if holds_on(frame) => (context.frame, context.spot) = (Some(frame), None),
-        Some(spot) => context.spot = Some(spot),
-        None => {}
+        Some((frame, Hold::Report)) => (context.frame, context.spot) = (Some(frame), None),
+        Some((spot, Hold::Block)) => context.spot = Some(spot),
+        _ => {}
     }
+    let front = front.map(|(period, _)| period);
     if matches!(block, BlockKind::Byline) {
         return;
     }
@@ -53,6 +55,9 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
             own.filter(|&p| goes_on(scene, before..draft.at, p))
         });
         last = Some((draft.at, own));
+        if matches!(own, Some(Period::At(Moment::Year(_)))) && !draft.earlier {
+            context.spot = None;
+        }
         let period = if draft.earlier {
             let before = || context.period().map(Period::year_before);
             carried.and_then(|t| context.resolve(t, context.period())).or(own).or_else(before)
@@ -68,6 +73,9 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
         found.covered.push(scene.facts[draft.fact as usize].span);
         if let Some((at, _)) = draft.change {
             found.covered.push(scene.span(&scene.nodes[at]));
+        }
+        if settle::attends(scene, &sentence, draft.at) {
+            found.attending.push(found.observations.len());
         }
         found.observations.push((draft.span, entry));
     }
@@ -187,18 +195,32 @@ fn status(
         return if future || context.ahead { Status::Target } else { Status::Estimate };
     }
     let before = &scene.nodes[sentence.start..draft.at];
-    let wish = before.iter().any(|n| n.mask.has(Class::Target) || scene.arg(n, Class::Auxiliary) == Some(1));
-    if wish || future || context.ahead {
+    let from = before.iter().rposition(|n| n.mask.has(Class::Semicolon)).map_or(0, |i| i + 1);
+    // "dự kiến" tells of the running year too, and only of its own clause.
+    let expects = |n: &Node| scene.arg(n, Class::Target) == Some(2);
+    let wish = before.iter().any(|n| {
+        n.mask.has(Class::Target) && !expects(n) || scene.arg(n, Class::Auxiliary) == Some(1)
+    });
+    if wish || future || context.ahead || of_plan(before) {
         return Status::Target;
     }
     // "Ước tính …; …; …": at the front it holds for the whole sentence.
-    let fronted = before.iter().take(2).any(|n| n.mask.has(Class::Estimate));
-    let from = before.iter().rposition(|n| n.mask.has(Class::Semicolon)).map_or(0, |i| i + 1);
+    let fronted = before.first().is_some_and(|n| n.mask.has(Class::Estimate));
+    if before[from..].iter().any(expects) {
+        return Status::Estimate;
+    }
     if fronted || before[from..].iter().any(|n| n.mask.has(Class::Estimate)) {
         Status::Estimate
     } else {
         Status::Actual
     }
+}
+
+/// Whether a figure is what a plan asks for: "chưa đạt chỉ tiêu 90%", "(kế hoạch: 10 - 12%)", "KH 92%".
+fn of_plan(before: &[Node]) -> bool {
+    const LINK: Mask = Mask::of(&[Class::Colon, Class::Open, Class::Verb, Class::Auxiliary]);
+    let told = before.iter().rev().find(|n| !n.mask.meets(LINK) || n.mask.has(Class::Plan));
+    told.is_some_and(|n| n.mask.has(Class::Plan) && !n.mask.meets(FIGURES))
 }
 
 /// The province that the clause names, if it is one; else the one that the sentence opens with; else the report's.

@@ -75,7 +75,8 @@ fn column(scene: &Scene<'_>, cell: Range<usize>) -> Column {
     let share = scene.nodes[cell.clone()].iter().any(|n| n.mask.has(Class::PercentWord));
     let plan = scene.nodes[cell.clone()].iter().any(|n| n.mask.has(Class::Plan));
     let unit = told(scene, cell.clone()).or_else(|| share.then(|| CellUnit { power: 0, name: PERCENT.to_owned() }));
-    // "2023 so với 2022 (%)" compares two.
+    // "2023 so với 2022 (%)" and "% cùng kỳ" compare two.
+    let time = time.filter(|time| !(share && matches!(time, Time::Same | Time::SameOf(_) | Time::Before(_))));
     let compares = scene.nodes[cell.clone()].iter().any(|n| n.mask.has(Class::Comparison));
     Column { unit, time: time.filter(|_| !compares).or_else(months), target: plan && !share }
 }

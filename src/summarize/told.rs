@@ -9,33 +9,62 @@ use crate::lexicon::{Class, Mask};
 use crate::model::{Moment, Period};
 use crate::rules::{ChangeValue, Scene, Time, UnitKind, Value};
 
-/// A period at the front of a sentence holds until the next one: "Năm 2024, …", "Bước sang năm 2024, …".
-pub fn front(scene: &Scene<'_>, sentence: &Range<usize>, context: &Context) -> Option<Period> {
+/// How far a period at the front of a sentence holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hold {
+    /// Until another one is told: a year, a stage, a part of a year.
+    Report,
+    /// To the end of the block: what was counted up to a day.
+    Block,
+    /// For its sentence: a day or a month in which something happened.
+    Sentence,
+}
+
+/// A period at the front of a sentence holds for what follows: "Năm 2024, …", "Bước sang năm 2024, …".
+pub fn front(scene: &Scene<'_>, sentence: &Range<usize>, context: &Context) -> Option<(Period, Hold)> {
+    let at = front_node(scene, sentence).or_else(|| behind_circumstances(scene, sentence))?;
+    let period = pointed(scene, at, context)?;
+    let since = matches!(scene.value(&scene.nodes[at]), Some(Value::Time(Time::Since(_) | Time::SincePart(_))));
+    let total = matches!(scene.value(&scene.nodes[at]), Some(Value::Time(Time::Until(_) | Time::UntilPart(_))))
+        || scene.opening(&scene.nodes[at]).meets(Mask::of(&[Class::UpTo, Class::RunningTotal]));
+    let hold = match period {
+        _ if since => Hold::Sentence,
+        Period::At(Moment::Day(..) | Moment::Month(..)) | Period::Until(_) if total => Hold::Block,
+        Period::At(Moment::Day(..) | Moment::Month(..)) | Period::Until(_) => Hold::Sentence,
+        _ => Hold::Report,
+    };
+    Some((period, hold))
+}
+
+/// The node of a period that a sentence opens with.
+fn front_node(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<usize> {
     const LEAD: Mask =
         Mask::of(&[Class::Connector, Class::Frame, Class::Dash, Class::Comma, Class::Conjunction, Class::OtherMark]);
     const MARK: Mask = Mask::of(&[Class::Comma, Class::Colon, Class::Dash, Class::Open]);
     const STOP: Mask =
         Mask::of(&[Class::Predicate, Class::Comma, Class::Semicolon, Class::Auxiliary, Class::Head, Class::Against]);
+    const GOES_ON: Mask = Mask::of(&[
+        Class::Content,
+        Class::Target,
+        Class::AreaWord,
+        Class::Scope,
+        Class::Auxiliary,
+        Class::Verb,
+        Class::Predicate,
+    ]);
     let nodes = &scene.nodes[sentence.clone()];
-    let Some(at) = nodes.iter().take(6).position(|n| n.mask.has(Class::Period)) else {
-        return behind_circumstances(scene, sentence, context);
-    };
+    let at = nodes.iter().take(6).position(|n| n.mask.has(Class::Period))?;
     let led = nodes[..at].iter().all(|n| n.mask.meets(LEAD));
     if !led && nodes[..at].iter().any(|n| n.mask.meets(FIGURES) || n.mask.meets(STOP)) {
-        return behind_circumstances(scene, sentence, context);
+        return None;
     }
     let next = nodes.get(at + 1).map_or(Mask::NONE, |n| n.mask);
-    let fronted = next.meets(MARK)
-        || led && (next.has(Class::Content) || next.meets(Mask::of(&[Class::Target, Class::AreaWord, Class::Scope])));
-    if !fronted {
-        return behind_circumstances(scene, sentence, context);
-    }
-    pointed(scene, sentence.start + at, context)
+    (next.meets(MARK) || led && next.meets(GOES_ON)).then_some(sentence.start + at)
 }
 
-/// A period that stands alone between commas behind what a sentence opens with: "Theo Sở Tài chính, tính đến hết tháng
-/// 11, …", "Về thu ngân sách, trong năm 2023, …".
-fn behind_circumstances(scene: &Scene<'_>, sentence: &Range<usize>, context: &Context) -> Option<Period> {
+/// The node of a period that stands alone between commas behind what a sentence opens with: "Theo Sở Tài chính, tính đến
+/// hết tháng 11, …", "Về thu ngân sách, trong năm 2023, …".
+fn behind_circumstances(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<usize> {
     const STOP: Mask = Mask::of(&[Class::Semicolon, Class::Predicate, Class::Colon, Class::Target, Class::TaskCue]);
     const LEAD: Mask = Mask::of(&[Class::Frame, Class::Connector, Class::Preposition]);
     let nodes = &scene.nodes;
@@ -49,8 +78,7 @@ fn behind_circumstances(scene: &Scene<'_>, sentence: &Range<usize>, context: &Co
         }
         next && first > sentence.start && nodes[first - 1].mask.has(Class::Comma)
     };
-    let at = (sentence.start..end).find(|&i| nodes[i].mask.has(Class::Period) && alone(i))?;
-    pointed(scene, at, context)
+    (sentence.start..end).find(|&i| nodes[i].mask.has(Class::Period) && alone(i))
 }
 
 /// The period of a node, unless it only points at one.
@@ -79,7 +107,7 @@ pub fn wished(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, context: &C
     pointed(scene, node, context)
 }
 
-/// Whether a fronted period is one that a section is about.
+/// Whether the period of a heading is one that a section is about.
 pub fn holds_on(period: Period) -> bool {
     !matches!(period, Period::At(Moment::Day(..) | Moment::Month(..)) | Period::Until(_))
 }
