@@ -62,6 +62,7 @@ pub const WORDS: &[Row] = &[
     ("ở mức", Predicate, 0),
     ("vượt", Predicate, 8),
     ("vượt mức", Predicate, 8),
+    ("ở mức độ", NameBefore, 0),
     ("duy trì", Predicate, 6),
     ("là", Predicate, 1),
     ("có", Predicate, 2),

@@ -38,6 +38,28 @@ pub const BOILERPLATE: &[&str] = &[
     "hôm nay",
     "tổng lượt truy cập",
     "quay lại trang trước",
+    "lượt đọc",
+    "thời tiết",
+    "đọc thêm",
+    "bài viết liên quan",
+    "tin tức liên quan",
+    "có thể bạn quan tâm",
+    "chủ đề",
+];
+
+/// What only the furniture of a page says, wherever in a short line.
+pub const FURNITURE: &[&str] = &[
+    "lượt xem:",
+    "lượt đọc:",
+    "lượt truy cập:",
+    "số lượt xem:",
+    "[in trang]",
+    "gửi email",
+    "các tin khác",
+    "tin liên quan:",
+    "xem thêm:",
+    "đọc thêm:",
+    "tin cùng chuyên mục",
 ];
 
 /// How a line under a picture begins.

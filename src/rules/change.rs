@@ -99,7 +99,7 @@ pub const CHANGES: &[Rule] = &[
     Rule {
         name: "(+<quantity>)",
         pattern: &[
-            Item::Behind(Test::any(&[Class::Open, Class::Comma, Class::Semicolon])),
+            Item::Behind(Test::any(&[Class::Open, Class::Comma, Class::Semicolon, Class::Comparison, Class::Period])),
             Item::One(Test::any(&[Class::Dash, Class::OtherMark])),
             Item::One(QUANTITY.and(&[Class::Glued])),
         ],
@@ -112,7 +112,8 @@ pub const CHANGES: &[Rule] = &[
                 _ => return None,
             };
             let rate = matches!(size.unit?.kind, UnitKind::Percent | UnitKind::Points);
-            rate.then(|| change(direction, Some(size))).flatten()
+            let compared = m.behind().first().is_some_and(|n| n.mask.meets(COMPARED));
+            (rate || compared).then(|| change(direction, Some(size))).flatten()
         },
     },
     Rule {
@@ -151,14 +152,13 @@ pub const CHANGES: &[Rule] = &[
         },
     },
     Rule {
-        name: "gấp <n> lần so với <period>",
-        pattern: &[
-            Item::One(Test::any(&[Class::Fold])),
-            Item::One(QUANTITY),
-            Item::Ahead(Test::any(&[Class::Comparison, Class::Period])),
-        ],
+        name: "gấp <n> lần",
+        pattern: &[Item::One(Test::any(&[Class::Fold])), Item::Many(FILLER, 0, 1), Item::One(QUANTITY)],
         class: CHANGE,
-        make: |s, m| fold(s, m.get(1)?),
+        make: |s, m| {
+            let over_time = !compares_places(s, m.behind());
+            over_time.then(|| fold(s, m.get(2)?)).flatten()
+        },
     },
     Rule {
         name: "gấp đôi",
@@ -208,6 +208,37 @@ pub const CHANGES: &[Rule] = &[
         },
     },
 ];
+
+/// What a change is compared with.
+const COMPARED: Mask = Mask::of(&[Class::Comparison, Class::Period, Class::SamePeriod, Class::Against]);
+
+/// "gấp 1,9 lần cả nước", "gấp 2 lần mức bình quân chung": so many times what another has, not what there was before.
+fn compares_places(scene: &Scene<'_>, behind: &[Node]) -> bool {
+    const END: Mask = Mask::of(&[
+        Class::Comma,
+        Class::Semicolon,
+        Class::Dot,
+        Class::Open,
+        Class::Close,
+        Class::Period,
+        Class::Comparison,
+        Class::Quantity,
+    ]);
+    const PLACE: Mask = Mask::of(&[Class::Country, Class::Province, Class::World, Class::AreaWord, Class::Scope]);
+    let told = behind.iter().take(12).take_while(|n| !n.mask.meets(END));
+    let mut rate = false;
+    for node in told {
+        if node.mask.meets(PLACE) {
+            return true;
+        }
+        let words = scene.words(node);
+        rate |= AVERAGES.iter().any(|average| words.eq_ignore_ascii_case(average));
+    }
+    rate
+}
+
+/// Words of what is common to many.
+const AVERAGES: &[&str] = &["mức", "chung", "bình quân", "trung bình"];
 
 fn direction(node: &Node) -> Direction {
     if node.mask.has(Class::Down) { Direction::Down } else { Direction::Up }

@@ -170,13 +170,66 @@ pub const DATES: &[Rule] = &[
         make: |s, m| month(n(s, m, 1)?, None),
     },
     Rule {
+        name: "<n> tháng",
+        pattern: &[
+            Item::Opens(Test::any(&[
+                Class::Content,
+                Class::Comma,
+                Class::Semicolon,
+                Class::Dot,
+                Class::Open,
+                Class::Connector,
+                Class::Frame,
+                Class::OtherMark,
+                Class::Dash,
+                Class::Head,
+                Class::Adverb,
+            ])),
+            Item::One(NUMBER),
+            Item::One(MONTH),
+            Item::NotAhead(Test::any(&[Class::Past, Class::Content, Class::Number, Class::Slash, Class::Preposition])),
+        ],
+        class: PERIOD,
+        make: |s, m| {
+            let months = n(s, m, 1).filter(|n| (2..=11).contains(n))?;
+            (s.words(m.get(2)?) != "T").then_some(Value::Time(Time::SoFar(months as u8)))
+        },
+    },
+    Rule {
+        name: "từ ngày <d> đến <d>/<m>",
+        pattern: &[
+            Item::One(DAY_LEAD),
+            Item::One(DIGITS),
+            Item::One(Test::any(&[Class::To, Class::Dash, Class::UpTo])),
+            Item::Opt(DAY_LEAD),
+            Item::One(DIGITS),
+            Item::One(Test::any(&[Class::Slash, Class::Dash])),
+            Item::One(DIGITS),
+            Item::Opt(STROKE),
+            Item::Opt(DIGITS.and(&[Class::Glued])),
+        ],
+        class: PERIOD,
+        make: |s, m| {
+            let told = m.get(7).and(m.get(8)).and_then(|_| n(s, m, 8)).and_then(year);
+            let (from, to) = (n(s, m, 1)?, n(s, m, 4)?);
+            let (first, last) = (date(from, n(s, m, 6)?, told)?, date(to, n(s, m, 6)?, told)?);
+            match (first, last) {
+                (Value::Time(Time::At(a)), Value::Time(Time::At(b))) if from < to => {
+                    Some(Value::Time(Time::At(Period::Range(a.start(), b.end()))))
+                }
+                (_, last) if from < to => Some(last),
+                _ => None,
+            }
+        },
+    },
+    Rule {
         name: "<n>T",
         pattern: &[Item::One(NUMBER), Item::One(MONTH.and(&[Class::Glued]))],
         class: PERIOD,
         make: |s, m| {
             let months = n(s, m, 0).filter(|n| (2..=11).contains(n))?;
             let short = s.words(m.get(1)?) == "T";
-            short.then(|| part(if months == 6 { Part::Half(1) } else { Part::Months(1, months as u8) }, None))?
+            short.then(|| part(Part::first(months as u8), None))?
         },
     },
     Rule {
@@ -380,6 +433,16 @@ fn stage(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
 }
 
 impl Part {
+    /// The first months of a year.
+    pub fn first(months: u8) -> Self {
+        match months {
+            3 => Self::Quarter(1),
+            6 => Self::Half(1),
+            12 => Self::Year,
+            n => Self::Months(1, n),
+        }
+    }
+
     /// The part of a year that is named.
     pub fn of(self, year: u16) -> Period {
         match self {

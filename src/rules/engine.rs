@@ -187,6 +187,11 @@ impl<'s> Match<'s> {
         self.start.checked_sub(1).is_some_and(|before| self.nodes[before].mask.has(class))
     }
 
+    /// The nodes behind the match.
+    pub fn behind(&self) -> &'s [Node] {
+        &self.nodes[self.start + self.length..]
+    }
+
     /// All nodes taken.
     pub fn taken(&self) -> &'s [Node] {
         &self.nodes[self.start..self.start + self.length]

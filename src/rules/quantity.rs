@@ -72,6 +72,30 @@ pub const QUANTITIES: &[Rule] = &[
         make: counted_per,
     },
     Rule {
+        name: "<number>/<noun>",
+        pattern: &[Item::Many(QUALIFIER, 0, 3), Item::One(NUMBER), Item::One(SLASH), Item::One(PER_WORD)],
+        class: Mask::of(&[Class::Quantity]),
+        make: |s, m| {
+            // "14,6 tr.đ/m2": millions of nothing are đồng here too.
+            let (low, spelled) = number(s, m.get(1)?)?;
+            let per = s.span(m.get(2)?).to(s.span(m.get(3)?));
+            let unit = ends_large(s, m.get(1)?).then_some(UnitValue { per: Some(per), ..DONG })?;
+            Some(Value::Quantity(qualifier(s, m.all(0), None).quantity(low, Some(unit), spelled)))
+        },
+    },
+    Rule {
+        name: "<done>/<planned> <unit>",
+        pattern: &[
+            Item::Many(QUALIFIER, 0, 3),
+            Item::One(NUMBER),
+            Item::One(SLASH),
+            Item::One(NUMBER),
+            Item::Opt(UNIT),
+        ],
+        class: Mask::of(&[Class::Quantity]),
+        make: done_of_planned,
+    },
+    Rule {
         name: "<number> giờ <number> phút",
         pattern: &[
             Item::Many(QUALIFIER, 0, 3),
@@ -237,6 +261,22 @@ fn counted_per(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     let q = qualifier(scene, found.all(0), None);
     let unit = UnitValue { kind: UnitKind::Noun(scene.span(first).to(scene.span(last))), per: Some(per) };
     Some(Value::Quantity(q.quantity(low, Some(unit), spelled)))
+}
+
+/// "11.204/18.957 tỷ đồng": what was done and what was planned, in money or a measure.
+fn done_of_planned(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let (done, spelled) = number(scene, found.get(1)?)?;
+    let planned = found.get(3)?;
+    number(scene, planned)?;
+    let unit = match found.get(4).and_then(|n| scene.value(n)) {
+        Some(Value::Unit(unit)) => unit,
+        None if ends_large(scene, planned) => DONG,
+        _ => return None,
+    };
+    let measured = matches!(unit.kind, UnitKind::Listed(_)) && unit.per.is_none();
+    let q = qualifier(scene, found.all(0), None);
+    let low = done.shifted(shared_power(scene, found.get(1)?, planned));
+    measured.then(|| Value::Quantity(q.quantity(low, Some(unit), spelled)))
 }
 
 /// "36 giờ 30 phút" is 36,5 hours.

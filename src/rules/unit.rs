@@ -3,6 +3,7 @@
 use super::engine::{Item, Match, Node, Rule, Scene, Test};
 use super::value::{UnitKind, UnitValue, Value};
 use crate::lexicon::{Class, Mask};
+use crate::text::Span;
 
 const NUMBER: Test = Test::any(&[Class::Number]);
 const SLASH: Test = Test::any(&[Class::Slash]);
@@ -34,6 +35,22 @@ pub const RULES: &[Rule] = &[
         ],
         class: Mask::of(&[Class::Unit]),
         make: per,
+    },
+    Rule {
+        name: "<measure> <noun>/<noun>",
+        pattern: &[
+            Item::Behind(NUMBER),
+            Item::One(Test::any(&[Class::Measure])),
+            Item::One(Test::any(&[Class::Content])),
+            Item::One(SLASH),
+            Item::One(PER_WORD),
+        ],
+        class: Mask::of(&[Class::Unit]),
+        make: |s, m| {
+            let kind = unit_kind(s, m.get(1)?)?;
+            let (from, to) = (s.span(m.get(1)?).end, s.span(m.get(4)?).end);
+            Some(Value::Unit(UnitValue { kind, per: Some(Span::new(from as usize, to as usize)) }))
+        },
     },
     Rule {
         name: "<unit>",

@@ -133,6 +133,8 @@ pub enum Time {
     NextYears(u8),
     /// Up to now.
     Now,
+    /// So many months of the report's year, if the report is of as many.
+    SoFar(u8),
     /// From a time up to now.
     Since(Period),
     /// From a part of a year that is not named up to now.

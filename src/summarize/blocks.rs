@@ -54,6 +54,9 @@ fn kind(text: &str, line: &Line, at: usize, count: usize) -> BlockKind {
     if length == 0 || (length <= 60 && page::BOILERPLATE.iter().any(|b| plain == *b || starts_with_digits(plain, b))) {
         return BlockKind::Boilerplate;
     }
+    if at > 0 && length <= SHORT && page::FURNITURE.iter().any(|told| folded.contains(told)) {
+        return BlockKind::Boilerplate;
+    }
     if length > SHORT {
         return if words.starts_with(['-', '+', '•', '●', '–', '▪', '·']) {
             BlockKind::ListItem

@@ -144,9 +144,21 @@ impl Context {
                 Some(Period::Range(Moment::Year(end + 1), Moment::Year(end + u16::from(years))))
             }
             Time::Now => None,
+            Time::SoFar(months) => self.so_far(months),
             Time::Since(from) => self.since(from),
             Time::SincePart(part) => self.part(part).and_then(|from| self.since(from)),
         }
+    }
+
+    /// "9 tháng" in a report of nine months, or in one of a year that is published soon after them.
+    fn so_far(&self, months: u8) -> Option<Period> {
+        let period = Part::first(months);
+        let report = self.report?;
+        if period.of(report.end().year()) == report {
+            return Some(report);
+        }
+        let (year, month, _) = self.published?.end().first_day();
+        (year == report.end().year() && (months..=months + 2).contains(&month)).then(|| period.of(year))
     }
 
     /// From a time up to the report's own, as precise as the time: "từ tháng 9 đến nay", "từ năm 2023 đến nay".

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Class, unit};
-use crate::rules::{Node, Part, Scene, Time, Value};
+use crate::rules::{Scene, Time, Value};
 
 /// A unit told for other cells: the power of ten of its multipliers, and its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,22 +71,13 @@ fn column(scene: &Scene<'_>, cell: Range<usize>) -> Column {
         Some(Value::Time(time)) => Some(time),
         _ => None,
     });
-    let months = || scene.nodes[cell.clone()].iter().find_map(|n| year_to_date(scene, n));
     let share = scene.nodes[cell.clone()].iter().any(|n| n.mask.has(Class::PercentWord));
     let plan = scene.nodes[cell.clone()].iter().any(|n| n.mask.has(Class::Plan));
     let unit = told(scene, cell.clone()).or_else(|| share.then(|| CellUnit { power: 0, name: PERCENT.to_owned() }));
     // "2023 so với 2022 (%)" and "% cùng kỳ" compare two.
     let time = time.filter(|time| !(share && matches!(time, Time::Same | Time::SameOf(_) | Time::Before(_))));
     let compares = scene.nodes[cell.clone()].iter().any(|n| n.mask.has(Class::Comparison));
-    Column { unit, time: time.filter(|_| !compares).or_else(months), target: plan && !share }
-}
-
-/// "Thực hiện 10 tháng" in a head is the first ten months.
-fn year_to_date(scene: &Scene<'_>, node: &Node) -> Option<Time> {
-    let Some(Value::Quantity(quantity)) = scene.value(node) else { return None };
-    let months = quantity.low.small(12).filter(|_| quantity.weak && scene.tokens_of(node).len() == 2)?;
-    let is_month = scene.phrase(node.first as usize + 1..node.last as usize).mask.has(Class::MonthWord);
-    is_month.then_some(Time::Part(if months == 6 { Part::Half(1) } else { Part::Months(1, months as u8) }))
+    Column { unit, time: time.filter(|_| !compares), target: plan && !share }
 }
 
 /// What the head of its column tells of the figure at a node.
