@@ -27,6 +27,8 @@ pub const WORDS: &[Row] = &[
     ("cần phải", Target, 0),
     ("phải đạt", Target, 0),
     ("quyết tâm", Target, 0),
+    ("mong muốn", Target, 0),
+    ("kỳ vọng", Target, 0),
     ("nhằm đạt", Target, 0),
     ("đề ra mục tiêu", Target, 0),
     ("từng bước đưa", Target, 0),

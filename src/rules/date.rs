@@ -184,6 +184,7 @@ pub const DATES: &[Rule] = &[
                 Class::Dash,
                 Class::Head,
                 Class::Adverb,
+                Class::Verb,
             ])),
             Item::One(NUMBER),
             Item::One(MONTH),
@@ -229,7 +230,7 @@ pub const DATES: &[Rule] = &[
         make: |s, m| {
             let months = n(s, m, 0).filter(|n| (2..=11).contains(n))?;
             let short = s.words(m.get(1)?) == "T";
-            short.then(|| part(Part::first(months as u8), None))?
+            short.then_some(Value::Time(Time::SoFar(months as u8)))
         },
     },
     Rule {

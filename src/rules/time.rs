@@ -155,7 +155,10 @@ pub const PERIODS: &[Rule] = &[
         class: PERIOD,
         make: |s, m| {
             let node = m.get(0)?;
-            Some(Value::Time(Time::YearOffset(s.arg(node, Class::NextYear).unwrap_or(0) as i8)))
+            Some(Value::Time(match s.arg(node, Class::NextYear) {
+                Some(5) => Time::StageAfter,
+                years => Time::YearOffset(years.unwrap_or(0) as i8),
+            }))
         },
     },
     Rule {

@@ -121,6 +121,8 @@ pub enum Time {
     YearStart,
     /// The stage before this one.
     StageBefore,
+    /// The stage after this one.
+    StageAfter,
     /// The same period a year before the one that is spoken of.
     Same,
     /// The same period of another year.

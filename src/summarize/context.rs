@@ -128,6 +128,16 @@ impl Context {
                 }
                 _ => None,
             },
+            Time::StageAfter => match about.or(self.report)? {
+                Period::Range(Moment::Year(a), Moment::Year(b)) => {
+                    Some(Period::Range(Moment::Year(b + 1), Moment::Year(b + 1 + b.checked_sub(a)?)))
+                }
+                // Plans are of five years: 2021 to 2025, 2026 to 2030.
+                other => {
+                    let first = other.end().year().checked_sub(1)? / 5 * 5 + 6;
+                    Some(Period::Range(Moment::Year(first), Moment::Year(first + 4)))
+                }
+            },
             Time::Same => about.or_else(|| self.period()).map(Period::year_before),
             Time::SameOf(y) => {
                 let base = about.or_else(|| self.period())?;

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::clause::{FIGURES, names_something};
 use super::observation::unit_name;
 use super::pair::{last_change, now_and_then, push_pair};
+use crate::lexicon::bound::bound;
 use crate::lexicon::{Class, Mask};
 use crate::model::{Bound, Rank, Ratio};
 use crate::rules::{ChangeValue, Decimal, Quantity, Scene, UnitKind, Value};
@@ -110,10 +111,13 @@ pub fn drafts(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Draft> {
                         && whole.small(10).is_some()
                         && (unit.is_none() || part.mantissa < 4 && whole.mantissa < 6);
                     let number = Some(part).filter(|_| !share);
+                    let tokens = node.first as usize..node.last as usize;
                     drafts.push(Draft {
                         number,
                         unit: unit.filter(|_| !share),
                         ratio: Some(ratio),
+                        // "khoảng 2/3", "gần 1/5 số hộ".
+                        bound: scene.phrase(tokens).arg(Class::Bound).map_or(Bound::Exact, bound),
                         ..Draft::at(scene, at)
                     });
                 }

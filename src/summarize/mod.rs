@@ -81,7 +81,7 @@ fn parse_text(raw: &str, file: Option<&str>) -> Report {
         found.unread(&scene);
     }
     entries::finish(&text, &context, &telling, &mut found);
-    settle::finish(&telling, &mut found);
+    settle::finish(&telling, &context, &mut found);
     let mut report = Report {
         version: FORMAT_VERSION,
         id: String::new(),

@@ -51,7 +51,7 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
             column.target.then(|| context.period().map(|p| Period::of_year(p.end().year())))?
         });
         let own = head.or_else(|| own_period(scene, &clause, draft, context)).or_else(|| {
-            let (before, own) = last?;
+            let (before, own) = last.filter(|_| !table::is_row(&context.cells))?;
             own.filter(|&p| goes_on(scene, before..draft.at, p))
         });
         last = Some((draft.at, own));
@@ -101,6 +101,7 @@ fn observation(
     context.last_sector = Some(sector);
     context.last_indicator = indicator.clone().or(context.last_indicator.take());
     let status = status(scene, sentence, draft, period, context);
+    let bound = if draft.bound == Bound::Exact { bound_around(scene, sentence, draft.at) } else { draft.bound };
     let change = draft.change.map(|(_, value)| change(scene, value, against, draft));
     Observation {
         id: String::new(),
@@ -109,7 +110,7 @@ fn observation(
         indicator: indicator.clone(),
         number: draft.number.map(Decimal::number),
         high: draft.high.map(Decimal::number),
-        bound: draft.bound,
+        bound,
         unit: draft.unit.clone().or_else(|| counted_unit(draft, indicator.as_deref())),
         change,
         rank: draft.rank.clone(),
@@ -215,6 +216,23 @@ fn status(
         Status::Actual
     }
 }
+
+/// The bound of words that do not touch the number: "ước chiếm 12%", "từ 95% dân số trở lên".
+fn bound_around(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Bound {
+    const LINK: Mask = Mask::of(&[Class::Predicate, Class::Auxiliary, Class::Period, Class::Verb, Class::Adverb]);
+    let nodes = &scene.nodes;
+    let lead = (sentence.start..at).rev().take(3).take_while(|&i| nodes[i].mask.meets(LINK) || nodes[i].mask.has(Class::Estimate));
+    if lead.into_iter().any(|i| nodes[i].mask.has(Class::Estimate)) {
+        return Bound::About;
+    }
+    let from = at > sentence.start && nodes[at - 1].mask.has(Class::From);
+    let behind = nodes[at + 1..sentence.end].iter().take(4).take_while(|n| n.mask.meets(WITHIN));
+    let after = behind.into_iter().find_map(|n| scene.arg(n, Class::BoundAfter)).filter(|_| from);
+    after.map_or(Bound::Exact, crate::lexicon::bound::bound)
+}
+
+/// What may stand between a figure and "trở lên".
+const WITHIN: Mask = Mask::of(&[Class::Content, Class::BoundAfter, Class::Plan]);
 
 /// Whether a figure is what a plan asks for: "chưa đạt chỉ tiêu 90%", "(kế hoạch: 10 - 12%)", "KH 92%".
 fn of_plan(before: &[Node]) -> bool {

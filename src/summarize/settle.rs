@@ -2,17 +2,20 @@
 //! meeting, or was honoured there, is of its day.
 
 use super::Found;
+use super::context::Context;
 use super::entries::Telling;
 use crate::lexicon::{Class, event};
-use crate::model::{Period, Status};
+use crate::model::{Moment, Period, Status};
 use crate::rules::{Scene, UnitKind, Value};
 use crate::text::fold_into;
 
 use std::ops::Range;
 
-/// Settles the figures of a whole report.
-pub fn finish(telling: &Telling, found: &mut Found) {
-    if let Some(day) = telling.meeting {
+/// Settles the figures of a whole report. For want of a day of the meeting, what is told of it is of the day of
+/// publication.
+pub fn finish(telling: &Telling, context: &Context, found: &mut Found) {
+    let published = context.published.filter(|p| matches!(p, Period::At(Moment::Day(..))));
+    if let Some(day) = telling.meeting.or(published) {
         for &at in &found.attending {
             let entry = &mut found.observations[at].1;
             (entry.period, entry.status) = (Some(day), Status::Actual);

@@ -27,8 +27,10 @@ pub fn front(scene: &Scene<'_>, sentence: &Range<usize>, context: &Context) -> O
     let since = matches!(scene.value(&scene.nodes[at]), Some(Value::Time(Time::Since(_) | Time::SincePart(_))));
     let total = matches!(scene.value(&scene.nodes[at]), Some(Value::Time(Time::Until(_) | Time::UntilPart(_))))
         || scene.opening(&scene.nodes[at]).meets(Mask::of(&[Class::UpTo, Class::RunningTotal]));
+    // "8 tháng" in a report of another period is by the way.
+    let so_far = matches!(scene.value(&scene.nodes[at]), Some(Value::Time(Time::SoFar(_))));
     let hold = match period {
-        _ if since => Hold::Sentence,
+        _ if since || so_far && context.report != Some(period) => Hold::Sentence,
         Period::At(Moment::Day(..) | Moment::Month(..)) | Period::Until(_) if total => Hold::Block,
         Period::At(Moment::Day(..) | Moment::Month(..)) | Period::Until(_) => Hold::Sentence,
         _ => Hold::Report,
@@ -101,8 +103,14 @@ fn pointed(scene: &Scene<'_>, at: usize, context: &Context) -> Option<Period> {
 /// A period that a wish is for holds for the rest of the sentence: "phấn đấu năm 2023 tỷ lệ … đạt 95%, đưa … lên 23,8%".
 pub fn wished(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, context: &Context) -> Option<Period> {
     let nodes = &scene.nodes;
+    const WISH: Mask = Mask::of(&[Class::Target, Class::TaskCue]);
+    const LINK: Mask = Mask::of(&[Class::Frame, Class::To, Class::Comma, Class::Colon]);
     let node = (sentence.start + 1..at).rev().find(|&i| {
-        nodes[i].mask.has(Class::Period) && nodes[i - 1].mask.meets(Mask::of(&[Class::Target, Class::TaskCue]))
+        let mut before = i - 1;
+        while before > sentence.start && nodes[before].mask.meets(LINK) {
+            before -= 1;
+        }
+        nodes[i].mask.has(Class::Period) && nodes[before].mask.meets(WISH)
     })?;
     pointed(scene, node, context)
 }
