@@ -9,7 +9,7 @@ use super::pair::{last_change, now_and_then, push_pair};
 use crate::lexicon::bound::bound;
 use crate::lexicon::{Class, Mask};
 use crate::model::{Bound, Rank, Ratio};
-use crate::rules::{ChangeValue, Decimal, Quantity, Scene, UnitKind, Value};
+use crate::rules::{ChangeValue, Decimal, Node, Quantity, Scene, UnitKind, Value};
 use crate::text::Span;
 
 /// An observation on its way: its nodes and what is known so far.
@@ -49,6 +49,16 @@ pub fn drafts(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Draft> {
                 if quantity.weak {
                     continue;
                 }
+                if let Some(value) = goes_on(scene, sentence, at, quantity, &drafts, pending) {
+                    if let Some((change_at, value)) = pending.take() {
+                        drafts.extend(lone(scene, change_at, value));
+                    }
+                    match distributed(scene, at, &drafts, value) {
+                        Some(level) => drafts[level].change = Some((at, value)),
+                        None => drafts.extend(lone(scene, at, value)),
+                    }
+                    continue;
+                }
                 let mut draft = level(scene, at, quantity);
                 inherit_unit(scene, sentence, at, quantity, &drafts, &mut draft);
                 draft.earlier = is_earlier(scene, sentence, at, &drafts);
@@ -69,6 +79,22 @@ pub fn drafts(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Draft> {
                     drafts.extend(lone(scene, change_at, value));
                 }
                 if taken(&drafts, at) {
+                    continue;
+                }
+                // "giảm từ 23,45% xuống 18,98% (giảm 4,47 điểm %)": one change, told twice.
+                if let Some(last) = drafts.last_mut()
+                    && scene.nodes[at - 1].mask.has(Class::Open)
+                    && last.at + 2 == at
+                    && let Some((_, moved)) = &mut last.change
+                    && moved.from.is_some()
+                    && moved.size.is_none()
+                    && moved.direction == value.direction
+                {
+                    moved.size = value.size;
+                    continue;
+                }
+                if let Some(level) = distributed(scene, at, &drafts, value) {
+                    drafts[level].change = Some((at, value));
                     continue;
                 }
                 if let Some(level) = level_of(scene, &drafts, at, value) {
@@ -138,6 +164,21 @@ fn level_of(scene: &Scene<'_>, drafts: &[Draft], at: usize, value: ChangeValue) 
         return None;
     }
     let mut level = drafts.len().checked_sub(1)?;
+    // "27 hộ (0,79%), giảm mười hai hộ": what stands in brackets is told by the way.
+    let aside = |d: &Draft| {
+        let between = behind(scene, d.at, at);
+        d.at > 0 && scene.nodes[d.at - 1].mask.has(Class::Open) && between.iter().any(|n| n.mask.has(Class::Close))
+    };
+    while level > 0 && aside(&drafts[level]) && drafts[level - 1].number.is_some() {
+        level -= 1;
+    }
+    if level + 1 < drafts.len() {
+        let d = &drafts[level];
+        let close = (d.at + 1..at).rev().find(|&i| scene.nodes[i].mask.has(Class::Close))?;
+        let ends = behind(scene, close, at).iter().any(|n| n.mask.has(Class::Semicolon));
+        let free = !ends && !names_something(scene, close + 1..at) && d.change.is_none();
+        return free.then_some(level);
+    }
     let plan = |d: &Draft| {
         d.unit.as_deref() == Some("%") && scene.nodes.get(d.at + 1).is_some_and(|n| n.mask.has(Class::Plan))
     };
@@ -153,6 +194,76 @@ fn level_of(scene: &Scene<'_>, drafts: &[Draft], at: usize, value: ChangeValue) 
     let last = drafts.last()?;
     let holds = draft.number.is_some() || draft.rank.is_some() && in_steps(value);
     (holds && draft.change.is_none() && free(last)).then_some(level)
+}
+
+/// A change that goes on from the one before without its verb: "tăng 2,61% so với tháng 12/2024 và 3,38% so với cùng kỳ",
+/// "giảm lần lượt 2,27% và 6,91%".
+fn goes_on(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    at: usize,
+    size: Quantity,
+    drafts: &[Draft],
+    pending: Option<(usize, ChangeValue)>,
+) -> Option<ChangeValue> {
+    const JOINT: Mask = Mask::of(&[Class::Conjunction, Class::Comma]);
+    const ABOUT: Mask = Mask::of(&[Class::Preposition, Class::Content, Class::Comparison, Class::Period]);
+    let nodes = &scene.nodes;
+    let (before, value) = pending.or_else(|| last_change(drafts))?;
+    let told = value.size?.unit?;
+    let alike = size.unit.is_some_and(|unit| unit.kind == told.kind && unit.kind != UnitKind::Steps)
+        && !matches!(told.kind, UnitKind::Listed(_) | UnitKind::Noun(_));
+    if !alike || at <= sentence.start || !nodes[at - 1].mask.meets(JOINT) || size.estimate {
+        return None;
+    }
+    let between = behind(scene, before, at);
+    let listed = nodes[before.saturating_sub(3)..=before].iter().any(|n| n.mask.has(Class::Respectively))
+        || scene.words(&nodes[before]).contains(RESPECTIVELY);
+    let only = between.iter().all(|n| n.mask.meets(JOINT) || n.mask.has(Class::Quantity));
+    let compared = nodes[at + 1..sentence.end].iter().take(4).take_while(|n| n.mask.meets(ABOUT));
+    let compared = compared.into_iter().any(|n| n.mask.has(Class::Comparison));
+    let plain = between.iter().all(|n| n.mask.meets(JOINT) || n.mask.meets(ABOUT));
+    (listed && only || compared && plain).then_some(ChangeValue {
+        size: Some(size),
+        from: None,
+        to: None,
+        against: None,
+        object: None,
+        ..value
+    })
+}
+
+/// The nodes between two; none where both figures are of one node.
+fn behind<'s>(scene: &'s Scene<'_>, from: usize, to: usize) -> &'s [Node] {
+    scene.nodes.get(from + 1..to).unwrap_or_default()
+}
+
+/// What says that each of some figures goes with its own of some others.
+const RESPECTIVELY: &str = "lần lượt";
+
+/// "đạt 348,74 tỷ USD và 331,92 tỷ USD, tương ứng tăng 16% và 18,8%": each change goes with its own level, the first of
+/// them with the first level that has none.
+fn distributed(scene: &Scene<'_>, at: usize, drafts: &[Draft], value: ChangeValue) -> Option<usize> {
+    const JOINT: Mask = Mask::of(&[Class::Conjunction, Class::Comma, Class::Respectively]);
+    let nodes = &scene.nodes;
+    value.size?;
+    let cue = at > 0 && nodes[at - 1].mask.has(Class::Respectively)
+        || scene.words(&nodes[at]).contains(RESPECTIVELY);
+    let levels = drafts.iter().rev().take_while(|d| d.number.is_some()).count();
+    let run = &drafts[drafts.len() - levels..];
+    // The levels stand in a row, and the changes behind them in another.
+    let mut from = run.len().checked_sub(1)?;
+    while from > 0 && behind(scene, run[from - 1].at, run[from].at).iter().all(|n| n.mask.meets(JOINT)) {
+        from -= 1;
+    }
+    let row = &run[from..];
+    let close = behind(scene, row.last()?.at, at).iter().all(|n| {
+        n.mask.meets(JOINT) || n.mask.meets(Mask::of(&[Class::Quantity, Class::Change, Class::Comparison]))
+    });
+    let open = row.iter().position(|d| d.change.is_none())?;
+    let first = row.iter().all(|d| d.change.is_none());
+    let told = row[..open].iter().all(|d| d.change.is_some_and(|(at, _)| at > row[row.len() - 1].at));
+    (row.len() > 1 && close && (first && cue || !first && told)).then(|| drafts.len() - levels + from + open)
 }
 
 /// Whether a change is told in places of a ranking.
@@ -179,12 +290,28 @@ fn inherit_unit(
     if quantity.unit.is_some() && !quantity.assumed {
         return;
     }
+    // "Tuyển sinh 11.250 người, gồm: cao đẳng 620, trung cấp 2.130".
+    if quantity.unit.is_none()
+        && let Some(whole) = drafts.iter().rev().find(|d| d.unit.as_deref().is_some_and(|unit| unit != "%"))
+        && lists(scene, whole.at + 1..at)
+        && drafts.iter().rev().take_while(|d| d.at != whole.at).all(|d| d.unit == whole.unit || d.unit.is_none())
+    {
+        draft.unit.clone_from(&whole.unit);
+        return;
+    }
     let bracket = (sentence.start..at).rev().take(40).find(|&i| scene.nodes[i].mask.meets(BRACKETS));
     let Some(open) = bracket.filter(|&i| scene.nodes[i].mask.has(Class::Open)) else { return };
     let before = drafts.iter().rev().find(|d| d.at < open).and_then(|d| d.unit.as_deref());
     if let Some(unit) = before.filter(|unit| !matches!(*unit, "%" | "times")) {
         draft.unit = Some(unit.to_owned());
     }
+}
+
+/// Whether a run of nodes opens a list of the parts of what stands before it.
+fn lists(scene: &Scene<'_>, run: Range<usize>) -> bool {
+    let nodes = &scene.nodes[run];
+    let opens = nodes.iter().position(|n| n.mask.has(Class::Colon) || scene.arg(n, Class::Predicate) == Some(5));
+    opens.is_some_and(|at| !nodes[at..].iter().any(|n| n.mask.has(Class::Semicolon) || n.mask.has(Class::Head)))
 }
 
 impl Draft {

@@ -148,16 +148,29 @@ pub fn comparison(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Opti
     // "gấp 1,65 lần năm 2020": what stands right behind the times is what they are of.
     let times = matches!(scene.value(&scene.nodes[at]), Some(Value::Change(ChangeValue { size: Some(size), .. }))
         if size.unit.is_some_and(|unit| unit.kind == UnitKind::Times));
-    if times && let Some(Value::Time(time)) = scene.nodes[..sentence.end].get(at + 1).and_then(|n| scene.value(n)) {
-        return Some(time);
+    if times {
+        const PHRASE: Mask = Mask::of(&[Class::Content, Class::Preposition, Class::Verb, Class::Adverb, Class::Pronoun]);
+        let behind = scene.nodes[at + 1..sentence.end].iter().take(14);
+        let time = behind.skip_while(|n| n.mask.meets(PHRASE) && !n.mask.has(Class::Period)).next();
+        if let Some(Value::Time(time)) = time.and_then(|n| scene.value(n)) {
+            return Some(time);
+        }
     }
-    for i in at + 1..sentence.end.min(at + 6) {
+    let mut i = at + 1;
+    while i < sentence.end.min(at + 9) {
         if let Some(time) = told(i) {
             return time;
         }
-        if !scene.nodes[i].mask.meets(PASSED) {
-            break;
+        // "tăng 331,4 tỷ đồng (tương ứng tăng 12,8%) so với năm 2021": of both.
+        let aside = scene.nodes[i].mask.has(Class::Open).then(|| {
+            (i..sentence.end.min(i + 7)).find(|&close| scene.nodes[close].mask.has(Class::Close))
+        });
+        match aside.flatten() {
+            Some(close) if !(i..close).any(|inside| told(inside).is_some()) => i = close,
+            _ if scene.nodes[i].mask.meets(PASSED) || i == at + 1 && scene.nodes[i].mask.has(Class::Close) => {}
+            _ => break,
         }
+        i += 1;
     }
     for i in (sentence.start..at).rev() {
         let mask = scene.nodes[i].mask;
