@@ -7,6 +7,17 @@ use super::Row;
 /// Heads that say that what follows is counted.
 pub const COUNTS: &[&str] = &["số", "số lượng", "tổng số", "tổng số lượng", "số lượng các"];
 
+/// Heads that say nothing without what they are of, folded.
+pub const GENERIC: &[&str] = &[
+    "số tiền", "tổng số tiền", "với số tiền", "số vốn", "vốn", "tổng vốn", "vốn đăng ký", "tổng vốn đăng ký",
+    "tổng mức đầu tư", "tổng vốn đầu tư", "kinh phí", "tổng kinh phí", "giá trị", "tổng giá trị", "trị giá",
+    "tổng trị giá", "doanh thu", "doanh số", "chi phí", "tổng chi phí", "mức hỗ trợ", "năng suất", "năng suất bình quân",
+    "sản lượng", "tổng sản lượng", "diện tích", "tổng diện tích", "công suất", "tổng công suất", "quy mô", "giá bán",
+    "giá bán bình quân", "đóng góp", "tỷ lệ", "tỷ trọng", "khối lượng", "kim ngạch", "dân số", "chiều dài",
+    "tổng chiều dài", "lợi nhuận", "thu nhập", "giá trị giao dịch", "kim ngạch xuất khẩu", "tồn kho", "bình quân",
+    "giải ngân", "nộp ngân sách", "chênh lệch",
+];
+
 /// The words.
 pub const WORDS: &[Row] = &[
     ("tổng", Head, 0),

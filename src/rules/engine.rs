@@ -303,6 +303,16 @@ impl<'t> Scene<'t> {
         self.nodes = out;
     }
 
+    /// What only spans time or names a group ("ba cấp", "5 năm") is a word among others, not a figure.
+    pub fn set_weak_aside(&mut self) {
+        for node in &mut self.nodes {
+            let weak = self.facts.get(node.fact as usize).is_some_and(|fact| fact.value.is_weak());
+            if weak && node.mask.has(Class::Quantity) {
+                node.mask = Mask(node.mask.0 & !Mask::of(&[Class::Quantity]).0).with(Mask::of(&[Class::Content]));
+            }
+        }
+    }
+
     fn best<'r>(&self, rules: &'r [Rule], nodes: &[Node], at: usize) -> Option<(&'r Rule, Value, usize)> {
         let mut best: Option<(&Rule, Value, usize)> = None;
         for rule in rules {

@@ -93,6 +93,7 @@ fn scene<'t>(
     for pass in passes {
         scene.run(pass);
     }
+    scene.set_weak_aside();
     scene
 }
 

@@ -247,7 +247,9 @@ fn counted(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     };
     let q = qualifier(scene, found.all(0), found.get(4));
     // A span of time counts nothing, but a term of so many days may be what is promised.
-    let weak = time && !(first.mask.has(Class::DayWord) && q.bound != Bound::Exact);
+    // So is an age, unless it is what is measured: "người từ 18 tuổi trở lên", but "tuổi thọ đạt 74,5 tuổi".
+    let age = scene.words(first).eq_ignore_ascii_case("tuổi") && !found.after(Class::Predicate);
+    let weak = age || time && !(first.mask.has(Class::DayWord) && q.bound != Bound::Exact);
     let unit = UnitValue { kind: UnitKind::Noun(noun), per: None };
     Some(Value::Quantity(Quantity { weak, ..q.quantity(low, Some(unit), spelled) }))
 }

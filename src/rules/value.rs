@@ -212,6 +212,13 @@ pub struct ActValue {
     pub title: Option<Span>,
 }
 
+impl Value {
+    /// Whether it is a number that tells no figure.
+    pub fn is_weak(&self) -> bool {
+        matches!(self, Self::Quantity(quantity) if quantity.weak)
+    }
+}
+
 /// The value of a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Value {

@@ -8,6 +8,7 @@ use crate::model::{Area, BlockKind, Moment, Period, Sector};
 use crate::rules::{Node, Part, Scene, Step, Time, Value};
 
 use super::meta::Head;
+use super::named::Named;
 use super::table::{self, Column};
 
 /// The running context of a report.
@@ -29,14 +30,12 @@ pub struct Context {
     pub section: Option<Sector>,
     /// The sector of the figure before, in the same block.
     pub last_sector: Option<Sector>,
-    /// The indicator of the figure before, in the same block.
-    pub last_indicator: Option<String>,
+    /// The indicators of the figures before, in the same block.
+    pub named: Named,
     /// The cells of the block, if it is a row of a table.
     pub cells: Vec<Range<usize>>,
     /// The head of the table that is being read.
     pub columns: Vec<Column>,
-    /// Whether no figure of the sentence was read yet.
-    pub opens_sentence: bool,
     /// Whether the section speaks of what is to be done.
     pub ahead: bool,
 }
@@ -53,10 +52,9 @@ impl Context {
             spot: None,
             section: None,
             last_sector: None,
-            last_indicator: None,
+            named: Named::default(),
             cells: Vec::new(),
             columns: Vec::new(),
-            opens_sentence: true,
             ahead: false,
         }
     }
@@ -64,7 +62,7 @@ impl Context {
     /// Enters a block: a heading sets what holds below it.
     pub fn enter(&mut self, scene: &Scene<'_>, kind: BlockKind) {
         self.last_sector = None;
-        self.last_indicator = None;
+        self.named.clear();
         self.spot = None;
         self.cells = table::cells(scene);
         match table::head(scene, &self.cells) {

@@ -1,107 +1,27 @@
-//! What a figure measures: the noun phrase before its predicate, or the counted noun with what describes it.
+//! What a figure measures: the noun phrase before its predicate, or the counted noun with what describes it; and where
+//! that alone says too little, with what it is of: "năng suất bình quân" of the rice told before, "dịch vụ" of the
+//! production value. Settled reading 11 of the guide.
 
 use std::ops::Range;
 
+use super::named::{Named, generic, with_owner};
+use super::phrase::{CIRCUMSTANCE, following, is_noun, opening, subject, words};
 use crate::lexicon::{Class, Mask, change};
-use crate::rules::{ChangeValue, Node, Scene, UnitKind, Value};
+use crate::rules::{ChangeValue, Scene, UnitKind, Value};
 
-/// What may stand before a subject and does not belong to it.
-const LEAD: Mask = Mask::of(&[
-    Class::Connector,
-    Class::Conjunction,
-    Class::Comma,
-    Class::Period,
-    Class::Auxiliary,
-    Class::Comparison,
-    Class::Dash,
-    Class::Open,
-    Class::Close,
-    Class::Colon,
-    Class::Frame,
-    Class::Estimate,
-    Class::Target,
-    Class::Adverb,
-    Class::QuoteMark,
-    Class::OtherMark,
-    Class::Dot,
-    Class::Same,
-    Class::TaskCue,
-    Class::Slash,
-    Class::Predicate,
-    Class::To,
-    Class::From,
-    Class::Bound,
-    Class::Up,
-    Class::Down,
-]);
-/// What may stand behind a subject and does not belong to it.
-const TAIL: Mask = Mask::of(&[
-    Class::Predicate,
-    Class::Auxiliary,
-    Class::Adverb,
-    Class::Period,
-    Class::Comparison,
-    Class::Comma,
-    Class::Colon,
-    Class::Up,
-    Class::Down,
-    Class::To,
-    Class::From,
-    Class::Estimate,
-    Class::Bound,
-    Class::Preposition,
-    Class::Frame,
-    Class::Same,
-    Class::Open,
-    Class::Close,
-    Class::Connector,
-    Class::Dash,
-    Class::Conjunction,
-    Class::Fold,
-    Class::Respectively,
-    Class::Change,
-    Class::RankCue,
-    Class::QuoteMark,
-    Class::Target,
-]);
 const PREDICATE: Mask = Mask::of(&[Class::Predicate, Class::Same, Class::Change, Class::RankCue]);
-/// What a phrase about the circumstances opens with: "Trong cơ cấu kinh tế, …", "Theo Giám đốc Sở, …".
-const CIRCUMSTANCE: Mask = Mask::of(&[
-    Class::Preposition,
-    Class::Frame,
-    Class::Period,
-    Class::Connector,
-    Class::UpTo,
-    Class::RunningTotal,
-    Class::Scope,
-]);
-/// What ends the words behind a counted noun.
-const END: Mask = Mask::of(&[
-    Class::Comma,
-    Class::Semicolon,
-    Class::Dot,
-    Class::Open,
-    Class::Close,
-    Class::Colon,
-    Class::Quantity,
-    Class::Change,
-    Class::Ratio,
-    Class::Rank,
-    Class::Comparison,
-    Class::Connector,
-]);
 
-/// The indicator of the figure at `at`, in the words of the text; `before` is that of the figure before it, `first` says
-/// that it is the first of its sentence.
+/// The indicator of the figure at `at`, in the words of the text; `named` knows those before it.
 pub fn find(
     scene: &Scene<'_>,
     sentence: &Range<usize>,
     clause: &Range<usize>,
     at: usize,
-    before: Option<&str>,
-    first: bool,
+    named: &Named,
 ) -> Option<String> {
     let nodes = &scene.nodes;
+    let before = named.last();
+    let first = named.in_sentence(sentence).is_none();
     if let Some(Value::Change(ChangeValue { object: Some(object), .. })) = scene.value(&nodes[at]) {
         return Some(object.of(scene.text).to_owned());
     }
@@ -109,6 +29,14 @@ pub fn find(
         return ranked(scene, sentence, clause, at).or_else(|| before.map(str::to_owned));
     }
     let figure = Figure::of(scene, at);
+    if let Some(open) = bracket(scene, sentence, at)
+        && let Some(base) = named.before(open)
+    {
+        return Some(in_brackets(scene, sentence, open, at, &figure, base));
+    }
+    if let Some(item) = respectively(scene, clause, at, named) {
+        return Some(item);
+    }
     // Words between a colon and the figure are the clause; without any, the clause stands before the colon.
     let colon = (clause.start..at).rev().find(|&i| nodes[i].mask.has(Class::Colon));
     let lead = colon.filter(|&c| !nodes[c + 1..at].iter().any(is_noun));
@@ -116,45 +44,54 @@ pub fn find(
         Some(c) if lead.is_none() => c + 1..at,
         _ => clause.start..at,
     };
-    let predicate = left.clone().rev().find(|&i| nodes[i].mask.meets(PREDICATE));
+    let predicate = predicate(scene, &left, at);
     let has = predicate.is_some_and(|i| matches!(scene.arg(&nodes[i], Class::Predicate), Some(2 | 7)));
     if figure.of_plan {
         let subject = predicate.map(|p| left.start..p).and_then(|run| subject(scene, run));
+        let subject = subject.or_else(|| before.is_none().then(|| subject_of_sentence(scene, sentence, at))?);
         let base = subject.or_else(|| before.map(str::to_owned))?;
-        let next = &nodes[at + 1];
-        let against = match scene.value(next) {
-            Some(Value::Comparison(_)) => scene.words(next).to_owned(),
-            Some(Value::Time(_)) => format!("{} {}", change::AGAINST, scene.words(next)),
-            _ => format!("{} {}", change::AGAINST, following(scene, at, sentence.end).unwrap_or_default()),
-        };
+        let against = compared_with(scene, at, sentence.end);
         return Some(format!("{base} {against}").trim_end().to_owned());
     }
     if let Some(colon) = lead
         && let Some(subject) = subject(scene, left.start..colon)
     {
+        let told = predicate.is_some_and(|p| p > colon) && figure.noun.is_some();
         let same = match figure.noun {
-            Some(noun) => shares_head(scene, left.start..colon, noun),
+            Some(noun) => !told && shares_head(scene, left.start..colon, noun),
             None => !figure.describes || nodes[left.start..colon].iter().any(|n| n.mask.has(Class::Head)),
         };
         if same {
             return Some(subject);
         }
     }
-    let subject = match predicate {
+    let own = match predicate {
         Some(p) if !has => subject(scene, left.start..p),
         None if figure.noun.is_none() || figure.estimated => subject(scene, left.clone()),
         _ => None,
     };
-    if subject.is_some() && !(figure.describes && predicate.is_none()) {
-        return subject;
+    // "tỷ lệ bao phủ 88,7% dân số": a share that has its name before it.
+    let named_before = predicate.is_none() && has_head(scene, left.clone());
+    if let Some(own) = own.filter(|_| !figure.describes || predicate.is_some() || named_before) {
+        return Some(completed(scene, sentence, at, own, &figure, named));
     }
     let takes = predicate.is_some_and(|i| scene.arg(&nodes[i], Class::Predicate) == Some(4));
     if figure.noun.is_some() || figure.describes && !takes {
-        return Some(object(scene, sentence, &left, at, predicate));
+        return Some(object(scene, sentence, &left, at, predicate, named));
     }
     // The first figure of a sentence has its subject there; the others go on with what the one before measures.
     let own = || subject_of_sentence(scene, sentence, at);
     if first { own().or_else(|| before.map(str::to_owned)) } else { before.map(str::to_owned).or_else(own) }
+}
+
+/// What leads to a figure: the last predicate before it; "còn", "lên" and their like only right before it.
+fn predicate(scene: &Scene<'_>, left: &Range<usize>, at: usize) -> Option<usize> {
+    const TOUCHES: Mask = Mask::of(&[Class::To, Class::Bound, Class::Auxiliary, Class::Adverb]);
+    let nodes = &scene.nodes;
+    let told = left.clone().rev().find(|&i| nodes[i].mask.meets(PREDICATE));
+    let reaches = left.clone().rev().take(3).take_while(|&i| nodes[i].mask.meets(TOUCHES) && i < at);
+    let reaches = reaches.filter(|&i| nodes[i].mask.has(Class::To) && !is_noun(&nodes[i])).last();
+    reaches.filter(|&i| told.is_none_or(|p| p < i)).or(told)
 }
 
 /// What a rank is of: "nhóm 50 quốc gia dẫn đầu về công nghệ thông tin", "Tỷ lệ sử dụng IPv6 xếp hạng thứ 9", and where
@@ -226,6 +163,139 @@ impl Figure {
     }
 }
 
+/// "so với kế hoạch", from the words behind a share of a plan.
+fn compared_with(scene: &Scene<'_>, at: usize, end: usize) -> String {
+    let next = &scene.nodes[at + 1];
+    match scene.value(next) {
+        Some(Value::Comparison(_)) => scene.words(next).to_owned(),
+        Some(Value::Time(_)) => format!("{} {}", change::AGAINST, scene.words(next)),
+        _ => format!("{} {}", change::AGAINST, following(scene, at, end).unwrap_or_default()),
+    }
+}
+
+/// The bracket that a figure stands in.
+fn bracket(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<usize> {
+    const BRACKETS: Mask = Mask::of(&[Class::Open, Class::Close]);
+    const LONGEST: usize = 40;
+    let last = (sentence.start..at).rev().take(LONGEST).find(|&i| scene.nodes[i].mask.meets(BRACKETS));
+    last.filter(|&i| scene.nodes[i].mask.has(Class::Open))
+}
+
+/// A figure in brackets behind another: an earlier or planned value of the same thing, "(năm 2022: 02 vụ)", or a part of
+/// it, "(4 giải Nhất, 28 giải Nhì)", "(quốc tế 32,6 triệu; nội địa 41,4 triệu)".
+fn in_brackets(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    open: usize,
+    at: usize,
+    figure: &Figure,
+    base: &str,
+) -> String {
+    const MARK: Mask = Mask::of(&[Class::Comma, Class::Semicolon, Class::Open, Class::Quantity, Class::Change]);
+    const ASIDE: Mask = Mask::of(&[Class::Plan, Class::Country, Class::Target]);
+    let nodes = &scene.nodes;
+    let from = (open..at).rev().find(|&i| nodes[i].mask.meets(MARK)).map_or(open + 1, |i| i + 1);
+    let of_plan = figure.of_plan.then(|| format!("{base} {}", compared_with(scene, at, sentence.end)));
+    if let Some(told) = of_plan {
+        return told.trim_end().to_owned();
+    }
+    let whole = nodes[from..at].iter().any(|n| n.mask.has(Class::Country));
+    let own = nodes[from..at].iter().any(|n| is_noun(n) && !n.mask.meets(ASIDE));
+    let own = own.then(|| subject(scene, from..at)).flatten();
+    let noun = figure.noun.map(|span| span.of(scene.text).to_owned());
+    match (noun, own) {
+        (Some(noun), own) => {
+            let own = own.map_or(noun.clone(), |own| format!("{noun} {own}"));
+            let own = following(scene, at, sentence.end).map_or(own.clone(), |rest| format!("{own} {rest}"));
+            with_owner(&own, base)
+        }
+        (None, Some(own)) if has_head(scene, from..at) => own,
+        (None, Some(own)) => with_owner(&own, base),
+        (None, None) if whole => words(scene, from..at).map_or(base.to_owned(), |own| with_owner(base, &own)),
+        (None, None) => base.to_owned(),
+    }
+}
+
+/// "Tỷ lệ … ở ba cấp mầm non, tiểu học, THCS lần lượt là 91,2%, 86,7% và 93,5%": each figure has its own item.
+fn respectively(scene: &Scene<'_>, clause: &Range<usize>, at: usize, named: &Named) -> Option<String> {
+    const ROW: Mask =
+        Mask::of(&[Class::Quantity, Class::Comma, Class::Conjunction, Class::Predicate, Class::Auxiliary, Class::Ratio]);
+    let nodes = &scene.nodes;
+    let cue = (0..at).rev().take(24).take_while(|&i| nodes[i].mask.meets(ROW) || nodes[i].mask.has(Class::Respectively));
+    let cue = cue.filter(|&i| nodes[i].mask.has(Class::Respectively)).last()?;
+    let figures = |run: Range<usize>| nodes[run].iter().filter(|n| n.mask.has(Class::Quantity)).count();
+    let index = figures(cue..at);
+    let end = (at..nodes.len()).find(|&i| !nodes[i].mask.meets(ROW)).unwrap_or(nodes.len());
+    let count = index + figures(at..end);
+    let start = if index == 0 { clause.start } else { named.start_of(cue)? };
+    let start = opening_of_list(scene, start..cue);
+    let items = items(scene, start..cue);
+    if items.len() != count {
+        return (index > 0).then(|| named.last().map(str::to_owned))?.filter(|_| count > 1);
+    }
+    let first = items.first()?.clone();
+    let item = items.get(index)?.clone();
+    if index == 0 {
+        return subject(scene, first);
+    }
+    let own = subject(scene, item)?;
+    // The words of the first item in whose place the others stand are its last ones.
+    let whole = subject(scene, first)?;
+    let length = own.split_whitespace().count();
+    let shared: Vec<&str> = whole.split_whitespace().collect();
+    let shared = shared[..shared.len().saturating_sub(length)].join(" ");
+    if shared.is_empty() || !has_head(scene, start..cue) { Some(own) } else { Some(format!("{shared} {own}")) }
+}
+
+/// Where a list of items opens: behind the last semicolon or figure.
+fn opening_of_list(scene: &Scene<'_>, run: Range<usize>) -> usize {
+    const HARD: Mask = Mask::of(&[Class::Semicolon, Class::Colon, Class::Quantity, Class::Change, Class::Dot]);
+    run.clone().rev().find(|&i| scene.nodes[i].mask.meets(HARD)).map_or(run.start, |i| i + 1)
+}
+
+/// The parts of a list between commas and conjunctions, those without a noun left out.
+fn items(scene: &Scene<'_>, run: Range<usize>) -> Vec<Range<usize>> {
+    const JOINT: Mask = Mask::of(&[Class::Comma, Class::Conjunction]);
+    let nodes = &scene.nodes;
+    let mut items = Vec::new();
+    let mut from = run.start;
+    for i in run.clone() {
+        if nodes[i].mask.meets(JOINT) {
+            items.push(from..i);
+            from = i + 1;
+        }
+    }
+    items.push(from..run.end);
+    items.retain(|item| nodes[item.clone()].iter().any(is_noun));
+    items
+}
+
+/// Whether a run names a statistical indicator by its head noun.
+fn has_head(scene: &Scene<'_>, run: Range<usize>) -> bool {
+    scene.nodes[run].iter().any(|n| scene.arg(n, Class::Head) == Some(0))
+}
+
+/// A name that says too little with what it is of.
+fn completed(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    at: usize,
+    own: String,
+    figure: &Figure,
+    named: &Named,
+) -> String {
+    let Some(before) = named.in_sentence(sentence) else { return own };
+    if generic(&own) {
+        return with_owner(&own, named.owner(sentence).unwrap_or(before));
+    }
+    // "giá trị sản xuất …, trong đó: công nghiệp 3.478 tỷ đồng; dịch vụ 2.632 tỷ đồng".
+    let part = figure.noun.is_none() && named.lists_parts(scene, sentence, at);
+    match named.head(scene, sentence) {
+        Some(head) if part && !named.has_head(scene, &own) => with_owner(&head, &own),
+        _ => own,
+    }
+}
+
 /// Whether a lead before a colon names what is counted: "Số lượng hộ nông dân lên sàn: 7.987 hộ".
 fn shares_head(scene: &Scene<'_>, run: Range<usize>, noun: crate::text::Span) -> bool {
     let nodes = &scene.nodes[run];
@@ -238,116 +308,21 @@ fn subject_of_sentence(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) ->
     subject(scene, sentence.start..end)
 }
 
-/// The noun phrase of a run of nodes, without what leads and trails.
-fn subject(scene: &Scene<'_>, run: Range<usize>) -> Option<String> {
-    let nodes = &scene.nodes;
-    let mut end = run.end;
-    while end > run.start && nodes[end - 1].mask.meets(TAIL) && !is_noun(&nodes[end - 1]) {
-        end -= 1;
-    }
-    let mut start = opening(scene, run.start..end);
-    while start < end && (nodes[start].mask.meets(LEAD) && !is_noun(&nodes[start]) || drops(scene, start)) {
-        start += 1;
-    }
-    while end > start && nodes[end - 1].mask.meets(TAIL) && !is_noun(&nodes[end - 1]) {
-        end -= 1;
-    }
-    words(scene, start..end)
-}
-
-/// Verbs of a wish that lead to what is wished: "phấn đấu đưa thu nhập bình quân lên …".
-fn drops(scene: &Scene<'_>, at: usize) -> bool {
-    let node = &scene.nodes[at];
-    scene.arg(node, Class::Verb) == Some(2)
-        || node.mask.has(Class::Preposition) && scene.arg(node, Class::Preposition) != Some(1)
-}
-
-fn is_noun(node: &Node) -> bool {
-    node.mask.has(Class::Content)
-}
-
-/// Where the phrase of a run opens: behind a wish, behind circumstances, at the head of an indicator, else behind the
-/// last comma that does not stand in an enumeration.
-fn opening(scene: &Scene<'_>, run: Range<usize>) -> usize {
-    let nodes = &scene.nodes;
-    let mut start = run.start;
-    if let Some(wish) = run
-        .clone()
-        .rev()
-        .find(|&i| nodes[i].mask.has(Class::Target) || nodes[i].mask.has(Class::TaskCue) && i > run.start)
-        && nodes[wish + 1..run.end].iter().any(is_noun)
-    {
-        start = wish + 1;
-    }
-    let mut segments = Vec::new();
-    let mut from = start;
-    for (i, node) in nodes.iter().enumerate().take(run.end).skip(start) {
-        let mask = node.mask;
-        if (mask.has(Class::Comma) || mask.has(Class::Connector) || mask.has(Class::Open)) && i + 1 < run.end {
-            segments.push(from..i);
-            from = i + 1;
-        }
-    }
-    segments.push(from..run.end);
-    let content = |s: &Range<usize>| nodes[s.clone()].iter().filter(|n| is_noun(n)).count();
-    segments.retain(|s| content(s) > 0);
-    let first = |s: &Range<usize>| {
-        nodes[s.clone()].iter().find(|n| !n.mask.has(Class::Period) || n.mask.has(Class::Content)).copied()
-    };
-    let heads = |s: &Range<usize>| {
-        nodes[s.clone()].iter().find(|n| is_noun(n)).is_some_and(|n| scene.arg(n, Class::Head) == Some(0))
-    };
-    if let Some(segment) = segments.iter().rev().find(|s| heads(s)) {
-        return segment.start;
-    }
-    let Some(last) = segments.pop() else { return start };
-    let mut opens = last.start;
-    // A short last part is the end of an enumeration: "nông, lâm nghiệp và thủy sản".
-    let mut short = content(&last) <= 3;
-    while short && let Some(segment) = segments.pop() {
-        let circumstance = first(&segment).is_some_and(|n| n.mask.meets(CIRCUMSTANCE) && !is_noun(&n));
-        if circumstance
-            || content(&segment) > 4
-            || segment.end + 1 != opens
-            || !nodes[segment.end].mask.has(Class::Comma)
-        {
-            break;
-        }
-        opens = segment.start;
-        short = content(&segment) <= 2;
-    }
-    opens
-}
-
-/// The words behind a node, up to what ends the phrase. A predicate belongs to them ("81 trạm có bác sĩ") unless it leads
-/// to the next figure ("5 doanh nghiệp đạt 3 tỷ đồng").
-fn following(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
-    const NEXT: Mask = Mask::of(&[Class::Quantity, Class::Change, Class::Rank, Class::Ratio]);
-    let nodes = &scene.nodes;
-    let mut stop = (at + 1..end).find(|&i| nodes[i].mask.meets(END)).unwrap_or(end);
-    if stop < end && nodes[stop].mask.meets(NEXT) {
-        stop = (at + 1..stop).find(|&i| nodes[i].mask.has(Class::Predicate)).unwrap_or(stop);
-    }
-    while stop > at + 1 && nodes[stop - 1].mask.meets(TAIL) && !is_noun(&nodes[stop - 1]) {
-        stop -= 1;
-    }
-    words(scene, at + 1..stop)
-}
-
-/// A counted noun with what describes it; where nothing does, with the verb before it.
+/// A counted noun with what describes it; where nothing does, with the verb before it, or with what it is of.
 fn object(
     scene: &Scene<'_>,
     sentence: &Range<usize>,
     left: &Range<usize>,
     at: usize,
     predicate: Option<usize>,
+    named: &Named,
 ) -> String {
     let noun = match scene.value(&scene.nodes[at]) {
         Some(Value::Quantity(q)) => q.unit,
         Some(Value::Ratio(_, _, unit)) => unit,
         _ => None,
     };
-    let mut phrase = match noun.map(|u| u.kind) {
+    let phrase = match noun.map(|u| u.kind) {
         Some(UnitKind::Noun(span)) => span.to(scene.span(&scene.nodes[at])).of(scene.text).to_owned(),
         _ => String::new(),
     };
@@ -358,42 +333,15 @@ fn object(
     .then(|| following(scene, at + 2, sentence.end))
     .flatten();
     if let Some(rest) = following(scene, at, sentence.end).or(shared) {
-        phrase = format!("{phrase} {rest}");
-    } else {
-        let from = predicate.map_or(left.start, |p| p + 1);
-        let before = subject(scene, from..at).or_else(|| predicate.and_then(|p| subject(scene, left.start..p)));
-        if let Some(before) = before {
-            phrase = format!("{phrase} {before}");
-        }
+        return format!("{phrase} {rest}").trim().to_owned();
     }
-    phrase.trim().to_owned()
-}
-
-/// The words of a run of nodes, without the times in it and the words that lead to them.
-fn words(scene: &Scene<'_>, run: Range<usize>) -> Option<String> {
-    let nodes = &scene.nodes;
-    let mut out = String::new();
-    let mut from: Option<usize> = None;
-    let mut flush = |from: &mut Option<usize>, to: usize| {
-        if let Some(start) = from.take()
-            && start < to
-        {
-            if !out.is_empty() {
-                out.push(' ');
-            }
-            let span = scene.span_of(&nodes[start..to]);
-            out.push_str(span.of(scene.text).trim());
-        }
-    };
-    for at in run.clone() {
-        let time = nodes[at].mask.has(Class::Period);
-        let leads = nodes[at].mask.has(Class::Frame) && at + 1 < run.end && nodes[at + 1].mask.has(Class::Period);
-        if time || leads {
-            flush(&mut from, at);
-        } else if from.is_none() {
-            from = Some(at);
-        }
+    // "12 khu điều trị với 6.850 giường", "173 sản phẩm của 94 chủ thể".
+    const OF: Mask = Mask::of(&[Class::Preposition, Class::Bound]);
+    let of = !left.is_empty() && scene.nodes[left.clone()].iter().all(|n| n.mask.meets(OF));
+    if let (true, Some(owner)) = (of, named.in_sentence(sentence)) {
+        return with_owner(&phrase, owner);
     }
-    flush(&mut from, run.end);
-    (!out.is_empty()).then_some(out)
+    let from = predicate.map_or(left.start, |p| p + 1);
+    let before = subject(scene, from..at).or_else(|| predicate.and_then(|p| subject(scene, left.start..p)));
+    before.map_or(phrase.clone(), |before| format!("{phrase} {before}")).trim().to_owned()
 }

@@ -36,7 +36,6 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
             draft.unit = Some(cell.name);
         }
     }
-    context.opens_sentence = true;
     let mut carried: Option<Time> = None;
     let mut last: Option<(usize, Option<Period>)> = None;
     for (index, draft) in drafts.iter().enumerate() {
@@ -91,15 +90,15 @@ fn observation(
     context: &mut Context,
 ) -> Observation {
     let indicator = if draft.earlier {
-        context.last_indicator.clone()
+        context.named.last().map(str::to_owned)
     } else {
-        let before = context.last_indicator.as_deref();
-        indicator::find(scene, sentence, clause, draft.at, before, context.opens_sentence)
+        indicator::find(scene, sentence, clause, draft.at, &context.named)
     };
-    context.opens_sentence = false;
     let sector = sector(scene, sentence, clause, draft.at, context);
     context.last_sector = Some(sector);
-    context.last_indicator = indicator.clone().or(context.last_indicator.take());
+    if let Some(name) = &indicator {
+        context.named.push(draft.at, clause.start, name);
+    }
     let status = status(scene, sentence, draft, period, context);
     let bound = if draft.bound == Bound::Exact { bound_around(scene, sentence, draft.at) } else { draft.bound };
     let change = draft.change.map(|(_, value)| change(scene, value, against, draft));

@@ -1,0 +1,115 @@
+//! The indicators told so far in a block, for figures whose own words say too little.
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, indicator};
+use crate::rules::Scene;
+use crate::text::fold_into;
+
+/// An indicator with the node of its figure.
+#[derive(Debug)]
+struct Entry {
+    at: usize,
+    /// Where the clause of the figure starts.
+    clause: usize,
+    name: String,
+}
+
+/// The indicators of the figures before, in the same block; the last of them, as far as any figure looks back.
+#[derive(Debug, Default)]
+pub struct Named {
+    entries: Vec<Entry>,
+}
+
+/// How many are kept.
+const MOST: usize = 24;
+
+impl Named {
+    /// Forgets all: a new block.
+    pub fn clear(&mut self) {
+        self.entries.clear();
+    }
+
+    /// Adds that of a figure.
+    pub fn push(&mut self, at: usize, clause: usize, name: &str) {
+        if self.entries.len() == MOST {
+            self.entries.remove(0);
+        }
+        self.entries.push(Entry { at, clause, name: name.to_owned() });
+    }
+
+    /// That of the figure before.
+    pub fn last(&self) -> Option<&str> {
+        self.entries.last().map(|entry| entry.name.as_str())
+    }
+
+    /// That of the last figure before a node.
+    pub fn before(&self, node: usize) -> Option<&str> {
+        self.entries.iter().rev().find(|entry| entry.at < node).map(|entry| entry.name.as_str())
+    }
+
+    /// That of the figure before, if it stands in the same sentence.
+    pub fn in_sentence(&self, sentence: &Range<usize>) -> Option<&str> {
+        self.entries.last().filter(|entry| entry.at >= sentence.start).map(|entry| entry.name.as_str())
+    }
+
+    /// The last one of the sentence that says of itself what it is of.
+    pub fn owner(&self, sentence: &Range<usize>) -> Option<&str> {
+        let own = |entry: &&Entry| entry.at >= sentence.start && !generic(&entry.name);
+        self.entries.iter().rev().find(own).map(|entry| entry.name.as_str())
+    }
+
+    /// Where the clause starts of the first figure behind a node.
+    pub fn start_of(&self, node: usize) -> Option<usize> {
+        self.entries.iter().find(|entry| entry.at > node).map(|entry| entry.clause)
+    }
+
+    /// The head noun of the whole that the sentence opens with.
+    pub fn head(&self, scene: &Scene<'_>, sentence: &Range<usize>) -> Option<String> {
+        let whole = self.entries.iter().find(|entry| entry.at >= sentence.start)?;
+        let head = (whole.clause..whole.at).find(|&i| scene.arg(&scene.nodes[i], Class::Head) == Some(0))?;
+        let words = scene.words(&scene.nodes[head]);
+        whole.name.contains(words).then(|| words.to_owned())
+    }
+
+    /// Whether the words between the whole and a figure say that its parts are listed.
+    pub fn lists_parts(&self, scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> bool {
+        let Some(whole) = self.entries.iter().find(|entry| entry.at >= sentence.start) else { return false };
+        scene.nodes[whole.at..at].iter().any(|n| {
+            scene.arg(n, Class::Connector) == Some(1) || scene.arg(n, Class::Predicate) == Some(5)
+        })
+    }
+
+    /// Whether a name has a head noun of its own.
+    pub fn has_head(&self, scene: &Scene<'_>, name: &str) -> bool {
+        let tokens = crate::token::tokenize(name, crate::text::Span::new(0, name.len()));
+        let syllables = crate::lexicon::words().syllables.of(name, &tokens);
+        let entry = scene.lexicon.entry(scene.lexicon.longest(&syllables).1);
+        entry.arg(Class::Head) == Some(0)
+    }
+}
+
+/// Whether a name is nothing but the head of one: "số tiền", "năng suất bình quân".
+pub fn generic(name: &str) -> bool {
+    let mut folded = String::new();
+    fold_into(name, &mut folded);
+    indicator::GENERIC.contains(&folded.as_str())
+}
+
+/// A name with what it is of; words of the owner that it has already are not told twice.
+pub fn with_owner(own: &str, owner: &str) -> String {
+    let mut known = String::new();
+    fold_into(own, &mut known);
+    let known: Vec<&str> = known.split_whitespace().collect();
+    let mut out = own.to_owned();
+    let mut folded = String::new();
+    for word in owner.split_whitespace() {
+        folded.clear();
+        fold_into(word, &mut folded);
+        if !known.contains(&folded.as_str()) {
+            out.push(' ');
+            out.push_str(word);
+        }
+    }
+    out
+}

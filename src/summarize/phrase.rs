@@ -1,0 +1,242 @@
+//! Noun phrases: the words of a run of nodes that name something, without what leads to them and trails behind.
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, Mask};
+use crate::rules::{Node, Scene};
+
+/// What may stand before a subject and does not belong to it.
+const LEAD: Mask = Mask::of(&[
+    Class::Connector,
+    Class::Conjunction,
+    Class::Comma,
+    Class::Period,
+    Class::Auxiliary,
+    Class::Comparison,
+    Class::Dash,
+    Class::Open,
+    Class::Close,
+    Class::Colon,
+    Class::Frame,
+    Class::Estimate,
+    Class::Target,
+    Class::Adverb,
+    Class::QuoteMark,
+    Class::OtherMark,
+    Class::Dot,
+    Class::Same,
+    Class::TaskCue,
+    Class::Slash,
+    Class::Predicate,
+    Class::To,
+    Class::From,
+    Class::Bound,
+    Class::Up,
+    Class::Down,
+]);
+/// What may stand behind a subject and does not belong to it.
+const TAIL: Mask = Mask::of(&[
+    Class::Predicate,
+    Class::Auxiliary,
+    Class::Adverb,
+    Class::Period,
+    Class::Comparison,
+    Class::Comma,
+    Class::Colon,
+    Class::Up,
+    Class::Down,
+    Class::To,
+    Class::From,
+    Class::Estimate,
+    Class::Bound,
+    Class::Preposition,
+    Class::Frame,
+    Class::Same,
+    Class::Open,
+    Class::Close,
+    Class::Connector,
+    Class::Dash,
+    Class::Conjunction,
+    Class::Fold,
+    Class::Respectively,
+    Class::Change,
+    Class::RankCue,
+    Class::QuoteMark,
+    Class::Target,
+]);
+/// What a phrase about the circumstances opens with: "Trong cơ cấu kinh tế, …", "Theo Giám đốc Sở, …".
+pub const CIRCUMSTANCE: Mask = Mask::of(&[
+    Class::Preposition,
+    Class::Frame,
+    Class::Period,
+    Class::Connector,
+    Class::UpTo,
+    Class::RunningTotal,
+    Class::Scope,
+]);
+/// What ends the words behind a counted noun.
+const END: Mask = Mask::of(&[
+    Class::Comma,
+    Class::Semicolon,
+    Class::Dot,
+    Class::Open,
+    Class::Close,
+    Class::Colon,
+    Class::Quantity,
+    Class::Change,
+    Class::Ratio,
+    Class::Rank,
+    Class::Comparison,
+    Class::Connector,
+]);
+
+/// The noun phrase of a run of nodes, without what leads and trails.
+pub fn subject(scene: &Scene<'_>, run: Range<usize>) -> Option<String> {
+    let nodes = &scene.nodes;
+    let mut end = run.end;
+    while end > run.start && trails(scene, run.start, end - 1) {
+        end -= 1;
+    }
+    let mut start = opening(scene, run.start..end);
+    while start < end && (nodes[start].mask.meets(LEAD) && !is_noun(&nodes[start]) || drops(scene, start)) {
+        start += 1;
+    }
+    while end > start && trails(scene, start, end - 1) {
+        end -= 1;
+    }
+    words(scene, start..end)
+}
+
+/// Whether the last node of a phrase does not belong to it. "bình quân" does: "năng suất bình quân đạt …"; so does the
+/// bracket of a short name: "Tổng sản phẩm trong nước (GDP) đạt …".
+fn trails(scene: &Scene<'_>, start: usize, at: usize) -> bool {
+    let node = &scene.nodes[at];
+    let mean = scene.arg(node, Class::Adverb) == Some(1) && at > start && is_noun(&scene.nodes[at - 1]);
+    let named = || (at.saturating_sub(5).max(start)..at).any(|i| short_name(&scene.nodes, i, at + 1) == Some(at));
+    node.mask.meets(TAIL) && !is_noun(node) && !mean && !(node.mask.has(Class::Close) && named())
+}
+
+/// Where the brackets around a short name that open at a node close: "(GRDP)", "(BHXH tự nguyện)".
+fn short_name(nodes: &[Node], open: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    nodes[open].mask.has(Class::Open).then_some(())?;
+    let close = (open + 2..end.min(open + 2 + LONGEST)).find(|&i| nodes[i].mask.has(Class::Close))?;
+    let inside = &nodes[open + 1..close];
+    (inside.iter().all(|n| is_noun(n) || n.mask.has(Class::Dash)) && inside[0].mask.has(Class::AllCaps)).then_some(close)
+}
+
+/// Verbs of a wish that lead to what is wished: "phấn đấu đưa thu nhập bình quân lên …".
+fn drops(scene: &Scene<'_>, at: usize) -> bool {
+    let node = &scene.nodes[at];
+    scene.arg(node, Class::Verb) == Some(2)
+        || node.mask.has(Class::Preposition) && scene.arg(node, Class::Preposition) != Some(1)
+}
+
+/// Whether a node is a word of a noun phrase.
+pub fn is_noun(node: &Node) -> bool {
+    node.mask.has(Class::Content)
+}
+
+/// Where the phrase of a run opens: behind a wish, behind circumstances, at the head of an indicator, else behind the
+/// last comma that does not stand in an enumeration.
+pub fn opening(scene: &Scene<'_>, run: Range<usize>) -> usize {
+    let nodes = &scene.nodes;
+    let mut start = run.start;
+    if let Some(wish) = run
+        .clone()
+        .rev()
+        .find(|&i| nodes[i].mask.has(Class::Target) || nodes[i].mask.has(Class::TaskCue) && i > run.start)
+        && nodes[wish + 1..run.end].iter().any(is_noun)
+    {
+        start = wish + 1;
+    }
+    let mut segments = Vec::new();
+    let mut from = start;
+    let mut aside = start;
+    for (i, node) in nodes.iter().enumerate().take(run.end).skip(start) {
+        let mask = node.mask;
+        if let Some(close) = short_name(nodes, i, run.end) {
+            aside = close + 1;
+        }
+        if i < aside {
+            continue;
+        }
+        if (mask.has(Class::Comma) || mask.has(Class::Connector) || mask.has(Class::Open)) && i + 1 < run.end {
+            segments.push(from..i);
+            from = i + 1;
+        }
+    }
+    segments.push(from..run.end);
+    let content = |s: &Range<usize>| nodes[s.clone()].iter().filter(|n| is_noun(n)).count();
+    segments.retain(|s| content(s) > 0);
+    let first = |s: &Range<usize>| {
+        nodes[s.clone()].iter().find(|n| !n.mask.has(Class::Period) || n.mask.has(Class::Content)).copied()
+    };
+    let heads = |s: &Range<usize>| {
+        nodes[s.clone()].iter().find(|n| is_noun(n)).is_some_and(|n| scene.arg(n, Class::Head) == Some(0))
+    };
+    if let Some(segment) = segments.iter().rev().find(|s| heads(s)) {
+        return segment.start;
+    }
+    let Some(last) = segments.pop() else { return start };
+    let mut opens = last.start;
+    // A short last part is the end of an enumeration: "nông, lâm nghiệp và thủy sản".
+    let mut short = content(&last) <= 3;
+    while short && let Some(segment) = segments.pop() {
+        let circumstance = first(&segment).is_some_and(|n| n.mask.meets(CIRCUMSTANCE) && !is_noun(&n));
+        if circumstance
+            || content(&segment) > 4
+            || segment.end + 1 != opens
+            || !nodes[segment.end].mask.has(Class::Comma)
+        {
+            break;
+        }
+        opens = segment.start;
+        short = content(&segment) <= 2;
+    }
+    opens
+}
+
+/// The words behind a node, up to what ends the phrase. A predicate belongs to them ("81 trạm có bác sĩ") unless it leads
+/// to the next figure ("5 doanh nghiệp đạt 3 tỷ đồng").
+pub fn following(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
+    const NEXT: Mask = Mask::of(&[Class::Quantity, Class::Change, Class::Rank, Class::Ratio]);
+    let nodes = &scene.nodes;
+    let mut stop = (at + 1..end).find(|&i| nodes[i].mask.meets(END)).unwrap_or(end);
+    if stop < end && nodes[stop].mask.meets(NEXT) {
+        stop = (at + 1..stop).find(|&i| nodes[i].mask.has(Class::Predicate)).unwrap_or(stop);
+    }
+    while stop > at + 1 && nodes[stop - 1].mask.meets(TAIL) && !is_noun(&nodes[stop - 1]) {
+        stop -= 1;
+    }
+    words(scene, at + 1..stop)
+}
+
+/// The words of a run of nodes, without the times in it and the words that lead to them.
+pub fn words(scene: &Scene<'_>, run: Range<usize>) -> Option<String> {
+    let nodes = &scene.nodes;
+    let mut out = String::new();
+    let mut from: Option<usize> = None;
+    let mut flush = |from: &mut Option<usize>, to: usize| {
+        if let Some(start) = from.take()
+            && start < to
+        {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            let span = scene.span_of(&nodes[start..to]);
+            out.push_str(span.of(scene.text).trim());
+        }
+    };
+    for at in run.clone() {
+        let time = nodes[at].mask.has(Class::Period);
+        let leads = nodes[at].mask.has(Class::Frame) && at + 1 < run.end && nodes[at + 1].mask.has(Class::Period);
+        if time || leads {
+            flush(&mut from, at);
+        } else if from.is_none() {
+            from = Some(at);
+        }
+    }
+    flush(&mut from, run.end);
+    (!out.is_empty()).then_some(out)
+}
