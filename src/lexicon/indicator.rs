@@ -14,9 +14,14 @@ pub const GENERIC: &[&str] = &[
     "tổng trị giá", "doanh thu", "doanh số", "chi phí", "tổng chi phí", "mức hỗ trợ", "năng suất", "năng suất bình quân",
     "sản lượng", "tổng sản lượng", "diện tích", "tổng diện tích", "công suất", "tổng công suất", "quy mô", "giá bán",
     "giá bán bình quân", "đóng góp", "tỷ lệ", "tỷ trọng", "khối lượng", "kim ngạch", "dân số", "chiều dài",
-    "tổng chiều dài", "lợi nhuận", "thu nhập", "giá trị giao dịch", "kim ngạch xuất khẩu", "tồn kho", "bình quân",
-    "giải ngân", "nộp ngân sách", "chênh lệch",
+    "tổng chiều dài", "lợi nhuận", "thu nhập", "giá trị giao dịch", "tồn kho", "bình quân", "chênh lệch", "giải ngân",
 ];
+
+/// Heads that need the words behind them to say anything, folded.
+pub const BARE: &[&str] = &["chỉ số", "tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "tốc độ", "tổng", "tổng số", "mức"];
+
+/// What names a part of an economy by itself, folded.
+pub const WHOLES: &[&str] = &["khu vực", "lĩnh vực", "tỉnh", "thành phố", "huyện", "vùng"];
 
 /// The words.
 pub const WORDS: &[Row] = &[
@@ -111,5 +116,6 @@ pub const WORDS: &[Row] = &[
     ("hệ số", Head, 0),
     ("thuế", Head, 0),
     ("thu nội địa", Head, 0),
+    ("thời gian", Head, 1),
     ("cán cân thương mại", Head, 0),
 ];

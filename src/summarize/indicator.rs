@@ -8,6 +8,7 @@ use super::named::{Named, generic, with_owner};
 use super::phrase::{CIRCUMSTANCE, following, is_noun, opening, subject, words};
 use crate::lexicon::{Class, Mask, change};
 use crate::rules::{ChangeValue, Scene, UnitKind, Value};
+use crate::text::Span;
 
 const PREDICATE: Mask = Mask::of(&[Class::Predicate, Class::Same, Class::Change, Class::RankCue]);
 
@@ -30,9 +31,9 @@ pub fn find(
     }
     let figure = Figure::of(scene, at);
     if let Some(open) = bracket(scene, sentence, at)
-        && let Some(base) = named.before(open)
+        && let Some(base) = before_bracket(scene, sentence, open, named)
     {
-        return Some(in_brackets(scene, sentence, open, at, &figure, base));
+        return Some(in_brackets(scene, sentence, open, at, &figure, &base));
     }
     if let Some(item) = respectively(scene, clause, at, named) {
         return Some(item);
@@ -44,7 +45,7 @@ pub fn find(
         Some(c) if lead.is_none() => c + 1..at,
         _ => clause.start..at,
     };
-    let predicate = predicate(scene, &left, at);
+    let predicate = predicate(scene, &left, at, figure.noun);
     let has = predicate.is_some_and(|i| matches!(scene.arg(&nodes[i], Class::Predicate), Some(2 | 7)));
     if figure.of_plan {
         let subject = predicate.map(|p| left.start..p).and_then(|run| subject(scene, run));
@@ -85,13 +86,15 @@ pub fn find(
 }
 
 /// What leads to a figure: the last predicate before it; "còn", "lên" and their like only right before it.
-fn predicate(scene: &Scene<'_>, left: &Range<usize>, at: usize) -> Option<usize> {
+fn predicate(scene: &Scene<'_>, left: &Range<usize>, at: usize, noun: Option<Span>) -> Option<usize> {
     const TOUCHES: Mask = Mask::of(&[Class::To, Class::Bound, Class::Auxiliary, Class::Adverb]);
     let nodes = &scene.nodes;
     let told = left.clone().rev().find(|&i| nodes[i].mask.meets(PREDICATE));
     let reaches = left.clone().rev().take(3).take_while(|&i| nodes[i].mask.meets(TOUCHES) && i < at);
     let reaches = reaches.filter(|&i| nodes[i].mask.has(Class::To) && !is_noun(&nodes[i])).last();
-    reaches.filter(|&i| told.is_none_or(|p| p < i)).or(told)
+    // "hộ cận nghèo còn 61 hộ", but "còn 173 nhà văn hóa": then it only leads to what is counted.
+    let reaching = |i: usize| noun.is_none_or(|noun| shares_head(scene, left.start..i, noun));
+    reaches.filter(|&i| told.is_none_or(|p| p < i) && reaching(i)).or(told)
 }
 
 /// What a rank is of: "nhóm 50 quốc gia dẫn đầu về công nghệ thông tin", "Tỷ lệ sử dụng IPv6 xếp hạng thứ 9", and where
@@ -132,7 +135,7 @@ fn ranked(scene: &Scene<'_>, sentence: &Range<usize>, clause: &Range<usize>, at:
 
 /// What of a figure decides how its indicator is told.
 struct Figure {
-    noun: Option<crate::text::Span>,
+    noun: Option<Span>,
     /// "98,3% hồ sơ", "5.218 ha lúa": a share or a measure of what stands behind it.
     describes: bool,
     of_plan: bool,
@@ -181,6 +184,20 @@ fn bracket(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<usiz
     last.filter(|&i| scene.nodes[i].mask.has(Class::Open))
 }
 
+/// What a bracket is behind: the figure before it, or a noun phrase that stands between.
+fn before_bracket(scene: &Scene<'_>, sentence: &Range<usize>, open: usize, named: &Named) -> Option<String> {
+    const PARTS: Mask = Mask::of(&[Class::Comma, Class::Semicolon, Class::Connector]);
+    let nodes = &scene.nodes;
+    let told = named.at_before(open).filter(|&at| at >= sentence.start);
+    let from = told.map_or(sentence.start, |at| at + 1);
+    let part = nodes[from..open].iter().rposition(|n| n.mask.meets(PARTS)).map(|i| from + i + 1);
+    let fresh = part.or(told.is_none().then_some(from)).filter(|&p| nodes[p..open].iter().any(is_noun));
+    match fresh {
+        Some(from) => subject(scene, from..open),
+        None => named.before(open).map(str::to_owned),
+    }
+}
+
 /// A figure in brackets behind another: an earlier or planned value of the same thing, "(năm 2022: 02 vụ)", or a part of
 /// it, "(4 giải Nhất, 28 giải Nhì)", "(quốc tế 32,6 triệu; nội địa 41,4 triệu)".
 fn in_brackets(
@@ -199,6 +216,12 @@ fn in_brackets(
     if let Some(told) = of_plan {
         return told.trim_end().to_owned();
     }
+    // "63.118 ha (20,7% diện tích canh tác)": a share of what stands behind it.
+    let bare = !nodes[from..at].iter().any(is_noun);
+    if figure.describes && bare {
+        let of = following(scene, at, sentence.end).map_or_else(String::new, |of| format!(" {WITHIN} {of}"));
+        return format!("{base}{of}");
+    }
     let whole = nodes[from..at].iter().any(|n| n.mask.has(Class::Country));
     let own = nodes[from..at].iter().any(|n| is_noun(n) && !n.mask.meets(ASIDE));
     let own = own.then(|| subject(scene, from..at)).flatten();
@@ -215,6 +238,9 @@ fn in_brackets(
         (None, None) => base.to_owned(),
     }
 }
+
+/// Between a part and its whole.
+const WITHIN: &str = "trong";
 
 /// "Tỷ lệ … ở ba cấp mầm non, tiểu học, THCS lần lượt là 91,2%, 86,7% và 93,5%": each figure has its own item.
 fn respectively(scene: &Scene<'_>, clause: &Range<usize>, at: usize, named: &Named) -> Option<String> {
@@ -291,13 +317,13 @@ fn completed(
     // "giá trị sản xuất …, trong đó: công nghiệp 3.478 tỷ đồng; dịch vụ 2.632 tỷ đồng".
     let part = figure.noun.is_none() && named.lists_parts(scene, sentence, at);
     match named.head(scene, sentence) {
-        Some(head) if part && !named.has_head(scene, &own) => with_owner(&head, &own),
+        Some(head) if part && !named.names_itself(scene, &own) => with_owner(&head, &own),
         _ => own,
     }
 }
 
 /// Whether a lead before a colon names what is counted: "Số lượng hộ nông dân lên sàn: 7.987 hộ".
-fn shares_head(scene: &Scene<'_>, run: Range<usize>, noun: crate::text::Span) -> bool {
+fn shares_head(scene: &Scene<'_>, run: Range<usize>, noun: Span) -> bool {
     let nodes = &scene.nodes[run];
     let head = noun.of(scene.text).split_whitespace().next().unwrap_or_default().to_lowercase();
     nodes.iter().any(|n| n.mask.has(Class::Head) || scene.words(n).to_lowercase().split_whitespace().any(|w| w == head))

@@ -48,6 +48,11 @@ impl Named {
         self.entries.iter().rev().find(|entry| entry.at < node).map(|entry| entry.name.as_str())
     }
 
+    /// The node of the last figure before a node.
+    pub fn at_before(&self, node: usize) -> Option<usize> {
+        self.entries.iter().rev().find(|entry| entry.at < node).map(|entry| entry.at)
+    }
+
     /// That of the figure before, if it stands in the same sentence.
     pub fn in_sentence(&self, sentence: &Range<usize>) -> Option<&str> {
         self.entries.last().filter(|entry| entry.at >= sentence.start).map(|entry| entry.name.as_str())
@@ -68,7 +73,11 @@ impl Named {
     pub fn head(&self, scene: &Scene<'_>, sentence: &Range<usize>) -> Option<String> {
         let whole = self.entries.iter().find(|entry| entry.at >= sentence.start)?;
         let head = (whole.clause..whole.at).find(|&i| scene.arg(&scene.nodes[i], Class::Head) == Some(0))?;
-        let words = scene.words(&scene.nodes[head]);
+        // "Chỉ số" alone says nothing: "Chỉ số sản xuất công nghiệp (IIP)".
+        let nodes = &scene.nodes[head..whole.at];
+        let bare = indicator::BARE.iter().any(|bare| scene.words(&nodes[0]).to_lowercase() == *bare);
+        let more = nodes[1..].iter().take_while(|n| n.mask.has(Class::Content)).count();
+        let words = scene.words_of(&nodes[..=if bare { more } else { 0 }]);
         whole.name.contains(words).then(|| words.to_owned())
     }
 
@@ -80,12 +89,14 @@ impl Named {
         })
     }
 
-    /// Whether a name has a head noun of its own.
-    pub fn has_head(&self, scene: &Scene<'_>, name: &str) -> bool {
+    /// Whether a name has a head noun of its own, or is that of a whole: "khu vực dịch vụ".
+    pub fn names_itself(&self, scene: &Scene<'_>, name: &str) -> bool {
         let tokens = crate::token::tokenize(name, crate::text::Span::new(0, name.len()));
         let syllables = crate::lexicon::words().syllables.of(name, &tokens);
         let entry = scene.lexicon.entry(scene.lexicon.longest(&syllables).1);
-        entry.arg(Class::Head) == Some(0)
+        let mut folded = String::new();
+        fold_into(name, &mut folded);
+        entry.arg(Class::Head) == Some(0) || indicator::WHOLES.iter().any(|whole| folded.starts_with(whole))
     }
 }
 

@@ -202,7 +202,12 @@ pub fn opening(scene: &Scene<'_>, run: Range<usize>) -> usize {
 pub fn following(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
     const NEXT: Mask = Mask::of(&[Class::Quantity, Class::Change, Class::Rank, Class::Ratio]);
     let nodes = &scene.nodes;
-    let mut stop = (at + 1..end).find(|&i| nodes[i].mask.meets(END)).unwrap_or(end);
+    // "412 khách hàng với số tiền 1.086 tỷ đồng": what is told with it is another thing.
+    let with = |i: usize| {
+        scene.arg(&nodes[i], Class::Preposition) == Some(2)
+            && nodes.get(i + 1).is_some_and(|n| scene.arg(n, Class::Head) == Some(0) || n.mask.has(Class::Quantity))
+    };
+    let mut stop = (at + 1..end).find(|&i| nodes[i].mask.meets(END) || with(i)).unwrap_or(end);
     if stop < end && nodes[stop].mask.meets(NEXT) {
         stop = (at + 1..stop).find(|&i| nodes[i].mask.has(Class::Predicate)).unwrap_or(stop);
     }
