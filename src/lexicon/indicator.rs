@@ -13,9 +13,12 @@ pub const GENERIC: &[&str] = &[
     "tổng mức đầu tư", "tổng vốn đầu tư", "kinh phí", "tổng kinh phí", "giá trị", "tổng giá trị", "trị giá",
     "tổng trị giá", "doanh thu", "doanh số", "chi phí", "tổng chi phí", "mức hỗ trợ", "năng suất", "năng suất bình quân",
     "sản lượng", "tổng sản lượng", "diện tích", "tổng diện tích", "công suất", "tổng công suất", "quy mô", "giá bán",
-    "giá bán bình quân", "đóng góp", "tỷ lệ", "tỷ trọng", "khối lượng", "kim ngạch", "dân số", "chiều dài",
-    "tổng chiều dài", "lợi nhuận", "thu nhập", "giá trị giao dịch", "tồn kho", "bình quân", "chênh lệch", "giải ngân",
+    "giá bán bình quân", "đóng góp", "tỷ lệ", "tỷ trọng", "khối lượng", "kim ngạch", "chiều dài",
+    "tổng chiều dài", "lợi nhuận", "giá trị giao dịch", "tồn kho", "bình quân", "chênh lệch", "giải ngân",
 ];
+
+/// Words for a value, which stand for what was measured before, folded.
+pub const VALUES: &[&str] = &["mức", "con số", "mốc", "mức độ", "số đó", "trong số đó"];
 
 /// Heads that need the words behind them to say anything, folded.
 pub const BARE: &[&str] = &["chỉ số", "tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "tốc độ", "tổng", "tổng số", "mức"];
@@ -117,5 +120,6 @@ pub const WORDS: &[Row] = &[
     ("thuế", Head, 0),
     ("thu nội địa", Head, 0),
     ("thời gian", Head, 1),
+    ("đóng góp", Head, 0),
     ("cán cân thương mại", Head, 0),
 ];

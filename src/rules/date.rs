@@ -188,7 +188,7 @@ pub const DATES: &[Rule] = &[
             ])),
             Item::One(NUMBER),
             Item::One(MONTH),
-            Item::NotAhead(Test::any(&[Class::Past, Class::Content, Class::Number, Class::Slash, Class::Preposition])),
+            Item::NotAhead(Test::any(&[Class::Past, Class::Content, Class::Slash, Class::Preposition])),
         ],
         class: PERIOD,
         make: |s, m| {

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::named::{Named, generic, with_owner};
 use super::phrase::{CIRCUMSTANCE, following, is_noun, opening, subject, words};
-use crate::lexicon::{Class, Mask, change};
+use crate::lexicon::{Class, Mask, change, indicator};
 use crate::rules::{ChangeValue, Scene, UnitKind, Value};
 use crate::text::Span;
 
@@ -27,7 +27,7 @@ pub fn find(
         return Some(object.of(scene.text).to_owned());
     }
     if nodes[at].mask.has(Class::Rank) {
-        return ranked(scene, sentence, clause, at).or_else(|| before.map(str::to_owned));
+        return ranked(scene, sentence, clause, at, named).or_else(|| before.map(str::to_owned));
     }
     let figure = Figure::of(scene, at);
     if let Some(open) = bracket(scene, sentence, at)
@@ -35,18 +35,22 @@ pub fn find(
     {
         return Some(in_brackets(scene, sentence, open, at, &figure, &base));
     }
-    if let Some(item) = respectively(scene, clause, at, named) {
+    if let Some(item) = respectively(scene, sentence, at, named) {
         return Some(item);
     }
     // Words between a colon and the figure are the clause; without any, the clause stands before the colon.
     let colon = (clause.start..at).rev().find(|&i| nodes[i].mask.has(Class::Colon));
-    let lead = colon.filter(|&c| !nodes[c + 1..at].iter().any(is_noun));
+    let lead = colon.filter(|&c| !nodes[c + 1..at].iter().any(is_noun) && !tells(scene, clause.start..c));
     let left = match colon {
         Some(c) if lead.is_none() => c + 1..at,
         _ => clause.start..at,
     };
     let predicate = predicate(scene, &left, at, figure.noun);
-    let has = predicate.is_some_and(|i| matches!(scene.arg(&nodes[i], Class::Predicate), Some(2 | 7)));
+    let has = predicate.is_some_and(|i| match scene.arg(&nodes[i], Class::Predicate) {
+        Some(2 | 7) => true,
+        Some(6) => figure.noun.is_some(),
+        _ => false,
+    });
     if figure.of_plan {
         let subject = predicate.map(|p| left.start..p).and_then(|run| subject(scene, run));
         let subject = subject.or_else(|| before.is_none().then(|| subject_of_sentence(scene, sentence, at))?);
@@ -54,10 +58,23 @@ pub fn find(
         let against = compared_with(scene, at, sentence.end);
         return Some(format!("{base} {against}").trim_end().to_owned());
     }
+    if let Some(told) = planned(scene, sentence, &left, at, named) {
+        return Some(told);
+    }
+    if opens_change(scene, &left, at)
+        && let Some(object) = following(scene, at, sentence.end)
+    {
+        return Some(object);
+    }
     if let Some(colon) = lead
         && let Some(subject) = subject(scene, left.start..colon)
     {
         let told = predicate.is_some_and(|p| p > colon) && figure.noun.is_some();
+        if figure.describes
+            && let Some(of) = following(scene, at, sentence.end)
+        {
+            return Some(with_owner(&subject, &of));
+        }
         let same = match figure.noun {
             Some(noun) => !told && shares_head(scene, left.start..colon, noun),
             None => !figure.describes || nodes[left.start..colon].iter().any(|n| n.mask.has(Class::Head)),
@@ -67,7 +84,9 @@ pub fn find(
         }
     }
     let own = match predicate {
-        Some(p) if !has => subject(scene, left.start..p),
+        Some(p) if !has && !(figure.noun.is_some() && only_place(scene, left.start..p)) => {
+            subject(scene, left.start..p)
+        }
         None if figure.noun.is_none() || figure.estimated => subject(scene, left.clone()),
         _ => None,
     };
@@ -77,12 +96,64 @@ pub fn find(
         return Some(completed(scene, sentence, at, own, &figure, named));
     }
     let takes = predicate.is_some_and(|i| scene.arg(&nodes[i], Class::Predicate) == Some(4));
+    if figure.describes && predicate.is_none() {
+        // "triển khai cáp quang tới 100% thôn, bản": of what stands behind, by what stands before.
+        let of = following(scene, at, sentence.end).unwrap_or_default();
+        let by = subject(scene, left.clone()).filter(|by| by.split_whitespace().count() <= 8);
+        return Some(by.map_or(of.clone(), |by| with_owner(&of, &by)));
+    }
     if figure.noun.is_some() || figure.describes && !takes {
         return Some(object(scene, sentence, &left, at, predicate, named));
     }
     // The first figure of a sentence has its subject there; the others go on with what the one before measures.
     let own = || subject_of_sentence(scene, sentence, at);
     if first { own().or_else(|| before.map(str::to_owned)) } else { before.map(str::to_owned).or_else(own) }
+}
+
+/// Whether a run before a colon tells something, so that it names no indicator: "Nông nghiệp vẫn là trụ đỡ: …",
+/// "Thiếu tướng Trần Quang Ngoạn chỉ đạo: …".
+fn tells(scene: &Scene<'_>, run: Range<usize>) -> bool {
+    const TELLS: Mask = Mask::of(&[Class::Speech, Class::TaskCue, Class::Target, Class::PersonName]);
+    scene.nodes[run].iter().any(|n| n.mask.meets(TELLS) || scene.arg(n, Class::Predicate) == Some(1))
+}
+
+/// Whether a run names nothing but a place or who reports: "Toàn tỉnh duy trì 1.115 câu lạc bộ".
+fn only_place(scene: &Scene<'_>, run: Range<usize>) -> bool {
+    const PLACE: Mask = Mask::of(&[Class::AreaWord, Class::Country, Class::Province, Class::Pronoun, Class::Scope]);
+    let nouns: Vec<_> = scene.nodes[run].iter().filter(|n| is_noun(n)).collect();
+    nouns.iter().all(|n| n.mask.meets(PLACE))
+}
+
+/// What a plan asks for: "chưa đạt chỉ tiêu 90%", "(kế hoạch: 10 - 12%)", "KH 30,5m2".
+fn planned(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    left: &Range<usize>,
+    at: usize,
+    named: &Named,
+) -> Option<String> {
+    let nodes = &scene.nodes;
+    let plan = left.clone().rev().find(|&i| !nodes[i].mask.meets(Mask::of(&[Class::Colon, Class::Auxiliary])))?;
+    if !nodes[plan].mask.has(Class::Plan) || plan + 3 < at {
+        return None;
+    }
+    let base = named.in_sentence(sentence)?;
+    // What is compared with a plan is told before: "so với kế hoạch".
+    let base = base.split(change::AGAINST).next().unwrap_or(base).trim_end();
+    Some(with_owner(base, scene.words(&nodes[plan])))
+}
+
+/// Whether a change opens its clause, so that what it is of stands behind it: "kéo giảm ít nhất 5% tai nạn giao thông".
+fn opens_change(scene: &Scene<'_>, left: &Range<usize>, at: usize) -> bool {
+    const EDGE: Mask =
+        Mask::of(&[Class::Comma, Class::Semicolon, Class::Colon, Class::Dot, Class::Target, Class::TaskCue, Class::OtherMark]);
+    let nodes = &scene.nodes;
+    let edge = left.clone().rev().find(|&i| nodes[i].mask.meets(EDGE));
+    let from = edge.map_or(left.start, |i| i + 1);
+    let sized = matches!(scene.value(&nodes[at]), Some(Value::Change(change)) if change.size.is_some());
+    let next = nodes.get(at + 1).is_some_and(is_noun);
+    let opens = edge.is_some() || left.start == 0 || nodes[left.start - 1].mask.meets(EDGE);
+    sized && next && opens && !nodes[from..at].iter().any(is_noun)
 }
 
 /// What leads to a figure: the last predicate before it; "còn", "lên" and their like only right before it.
@@ -99,7 +170,13 @@ fn predicate(scene: &Scene<'_>, left: &Range<usize>, at: usize, noun: Option<Spa
 
 /// What a rank is of: "nhóm 50 quốc gia dẫn đầu về công nghệ thông tin", "Tỷ lệ sử dụng IPv6 xếp hạng thứ 9", and where
 /// only the country stands before it, what the circumstances name: "Trong Báo cáo chỉ số …, Việt Nam xếp thứ 25".
-fn ranked(scene: &Scene<'_>, sentence: &Range<usize>, clause: &Range<usize>, at: usize) -> Option<String> {
+fn ranked(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    clause: &Range<usize>,
+    at: usize,
+    named: &Named,
+) -> Option<String> {
     const PLACE: Mask = Mask::of(&[Class::Province, Class::Country, Class::AreaWord, Class::Pronoun]);
     const CUE: Mask = Mask::of(&[
         Class::RankCue,
@@ -118,6 +195,13 @@ fn ranked(scene: &Scene<'_>, sentence: &Range<usize>, clause: &Range<usize>, at:
     let mut end = at;
     while end > clause.start && nodes[end - 1].mask.meets(CUE) && !is_noun(&nodes[end - 1]) {
         end -= 1;
+    }
+    // "xếp 7/11 huyện", "và đứng thứ 23": the rank of what was told before.
+    const JOINT: Mask = Mask::of(&[Class::Comma, Class::Conjunction, Class::Connector, Class::Semicolon]);
+    if end > sentence.start && (end == clause.start || nodes[end - 1].mask.meets(JOINT))
+        && let Some(before) = named.in_sentence(sentence)
+    {
+        return Some(before.to_owned());
     }
     let start = opening(scene, clause.start..end);
     let names = (start..end).any(|i| is_noun(&nodes[i]) && !nodes[i].mask.meets(PLACE));
@@ -243,7 +327,7 @@ fn in_brackets(
 const WITHIN: &str = "trong";
 
 /// "Tỷ lệ … ở ba cấp mầm non, tiểu học, THCS lần lượt là 91,2%, 86,7% và 93,5%": each figure has its own item.
-fn respectively(scene: &Scene<'_>, clause: &Range<usize>, at: usize, named: &Named) -> Option<String> {
+fn respectively(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, named: &Named) -> Option<String> {
     const ROW: Mask =
         Mask::of(&[Class::Quantity, Class::Comma, Class::Conjunction, Class::Predicate, Class::Auxiliary, Class::Ratio]);
     let nodes = &scene.nodes;
@@ -253,11 +337,11 @@ fn respectively(scene: &Scene<'_>, clause: &Range<usize>, at: usize, named: &Nam
     let index = figures(cue..at);
     let end = (at..nodes.len()).find(|&i| !nodes[i].mask.meets(ROW)).unwrap_or(nodes.len());
     let count = index + figures(at..end);
-    let start = if index == 0 { clause.start } else { named.start_of(cue)? };
-    let start = opening_of_list(scene, start..cue);
+    let start = opening_of_list(scene, sentence.start..cue);
     let items = items(scene, start..cue);
     if items.len() != count {
-        return (index > 0).then(|| named.last().map(str::to_owned))?.filter(|_| count > 1);
+        let whole = || subject(scene, items.first()?.start..cue);
+        return if index > 0 { named.last().map(str::to_owned) } else { whole() }.filter(|_| count > 1);
     }
     let first = items.first()?.clone();
     let item = items.get(index)?.clone();
@@ -276,7 +360,11 @@ fn respectively(scene: &Scene<'_>, clause: &Range<usize>, at: usize, named: &Nam
 /// Where a list of items opens: behind the last semicolon or figure.
 fn opening_of_list(scene: &Scene<'_>, run: Range<usize>) -> usize {
     const HARD: Mask = Mask::of(&[Class::Semicolon, Class::Colon, Class::Quantity, Class::Change, Class::Dot]);
-    run.clone().rev().find(|&i| scene.nodes[i].mask.meets(HARD)).map_or(run.start, |i| i + 1)
+    // "ở ba cấp mầm non, tiểu học, THCS" only says how many items there are.
+    let names_items = |i: usize| {
+        matches!(scene.value(&scene.nodes[i]), Some(Value::Quantity(q)) if q.spelled && q.low.small(9).is_some())
+    };
+    run.clone().rev().find(|&i| scene.nodes[i].mask.meets(HARD) && !names_items(i)).map_or(run.start, |i| i + 1)
 }
 
 /// The parts of a list between commas and conjunctions, those without a noun left out.
@@ -311,6 +399,9 @@ fn completed(
     named: &Named,
 ) -> String {
     let Some(before) = named.in_sentence(sentence) else { return own };
+    if indicator::VALUES.contains(&own.to_lowercase().as_str()) {
+        return before.to_owned();
+    }
     if generic(&own) {
         return with_owner(&own, named.owner(sentence).unwrap_or(before));
     }

@@ -64,11 +64,6 @@ impl Named {
         self.entries.iter().rev().find(own).map(|entry| entry.name.as_str())
     }
 
-    /// Where the clause starts of the first figure behind a node.
-    pub fn start_of(&self, node: usize) -> Option<usize> {
-        self.entries.iter().find(|entry| entry.at > node).map(|entry| entry.clause)
-    }
-
     /// The head noun of the whole that the sentence opens with.
     pub fn head(&self, scene: &Scene<'_>, sentence: &Range<usize>) -> Option<String> {
         let whole = self.entries.iter().find(|entry| entry.at >= sentence.start)?;

@@ -168,7 +168,17 @@ pub fn opening(scene: &Scene<'_>, run: Range<usize>) -> usize {
     }
     segments.push(from..run.end);
     let content = |s: &Range<usize>| nodes[s.clone()].iter().filter(|n| is_noun(n)).count();
+    // "Theo Giám đốc Sở …, để cả năm tăng trưởng 6,5%": who says it is not what is measured.
+    let source = |s: &Range<usize>| {
+        nodes[s.clone()].iter().find(|n| !n.mask.has(Class::Dash)).is_some_and(|n| scene.arg(n, Class::Preposition) == Some(7))
+    };
     segments.retain(|s| content(s) > 0);
+    let sources = segments.iter().filter(|s| source(s)).count();
+    let count = segments.len();
+    segments.retain(|s| s.end == run.end || !source(s));
+    if segments.is_empty() && sources == count && count > 0 {
+        return run.end;
+    }
     let first = |s: &Range<usize>| {
         nodes[s.clone()].iter().find(|n| !n.mask.has(Class::Period) || n.mask.has(Class::Content)).copied()
     };
