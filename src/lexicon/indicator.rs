@@ -17,6 +17,9 @@ pub const GENERIC: &[&str] = &[
     "tổng chiều dài", "lợi nhuận", "giá trị giao dịch", "tồn kho", "bình quân", "chênh lệch", "giải ngân",
 ];
 
+/// Wholes that shares are told of, folded.
+pub const SHARED: &[&str] = &["dân số", "ds", "tổng", "grdp", "gdp", "kim ngạch", "doanh thu", "giá trị"];
+
 /// Words for a value, which stand for what was measured before, folded.
 pub const VALUES: &[&str] = &["mức", "con số", "mốc", "mức độ", "số đó", "trong số đó"];
 

@@ -70,11 +70,6 @@ pub fn find(
         && let Some(subject) = subject(scene, left.start..colon)
     {
         let told = predicate.is_some_and(|p| p > colon) && figure.noun.is_some();
-        if figure.describes
-            && let Some(of) = following(scene, at, sentence.end)
-        {
-            return Some(with_owner(&subject, &of));
-        }
         let same = match figure.noun {
             Some(noun) => !told && shares_head(scene, left.start..colon, noun),
             None => !figure.describes || nodes[left.start..colon].iter().any(|n| n.mask.has(Class::Head)),
@@ -244,10 +239,18 @@ impl Figure {
         let of_plan =
             share && (next.has(Class::Plan) || equals && next.meets(Mask::of(&[Class::Period, Class::Comparison])));
         let measure = matches!(unit.map(|u| u.kind), Some(UnitKind::Listed(row)) if row >= 5);
-        let describes = (share || measure) && next.has(Class::Content) && !of_plan;
+        let describes = (share || measure) && next.has(Class::Content) && !of_plan && !whole(scene, at + 1);
         // "ước khoảng 1.767.766 lao động": the qualifier is the predicate.
         Self { noun: noun.filter(|_| !estimated), describes, of_plan, estimated }
     }
+}
+
+/// Whether the words from a node on name a whole that shares are of: "dân số", "tổng dư nợ", "GRDP".
+fn whole(scene: &Scene<'_>, at: usize) -> bool {
+    let words = scene.words(&scene.nodes[at]).to_lowercase();
+    indicator::SHARED.iter().any(|shared| {
+        words.strip_prefix(shared).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    })
 }
 
 /// "so với kế hoạch", from the words behind a share of a plan.

@@ -66,6 +66,9 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
         };
         let against = draft.change.and(told).and_then(|t| context.resolve(t, period));
         let mut entry = observation(scene, &sentence, &clause, draft, period, against, context);
+        if let Some(row) = table::row_name(scene, &context.cells, draft.at) {
+            entry.indicator = Some(column.against.map_or(row.clone(), |against| format!("{row} {against}")));
+        }
         if column.target {
             entry.status = Status::Target;
         }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, unit};
+use crate::lexicon::{Class, Mask, change, unit};
 use crate::rules::{Scene, Time, Value};
 
 /// A unit told for other cells: the power of ten of its multipliers, and its name.
@@ -24,6 +24,8 @@ pub struct Column {
     pub time: Option<Time>,
     /// Whether they tell what is planned.
     pub target: bool,
+    /// What they are compared with: "so với dự toán".
+    pub against: Option<String>,
 }
 
 /// What separates the cells of a row.
@@ -77,7 +79,30 @@ fn column(scene: &Scene<'_>, cell: Range<usize>) -> Column {
     // "2023 so với 2022 (%)" and "% cùng kỳ" compare two.
     let time = time.filter(|time| !(share && matches!(time, Time::Same | Time::SameOf(_) | Time::Before(_))));
     let compares = scene.nodes[cell.clone()].iter().any(|n| n.mask.has(Class::Comparison));
-    Column { unit, time: time.filter(|_| !compares), target: plan && !share }
+    let against = (share || compares).then(|| compared_with(scene, cell.clone())).flatten();
+    Column { unit, time: time.filter(|_| !compares), target: plan && !share, against }
+}
+
+/// "% dự toán", "So dự toán", "2023 so với 2022 (%)": what the cells of a column compare with.
+fn compared_with(scene: &Scene<'_>, cell: Range<usize>) -> Option<String> {
+    const ASIDE: Mask = Mask::of(&[Class::PercentWord, Class::Against, Class::Open, Class::Close]);
+    let nodes = &scene.nodes[cell];
+    if nodes.iter().any(|n| n.mask.has(Class::Comparison) && scene.words(n).contains(change::AGAINST)) {
+        let end = nodes.iter().position(|n| n.mask.has(Class::Open)).unwrap_or(nodes.len());
+        return (end > 0).then(|| scene.words_of(&nodes[..end]).to_owned());
+    }
+    let from = nodes.iter().position(|n| !n.mask.meets(ASIDE))?;
+    let end = nodes[from..].iter().position(|n| n.mask.meets(ASIDE)).map_or(nodes.len(), |i| from + i);
+    Some(format!("{} {}", change::AGAINST, scene.words_of(&nodes[from..end])))
+}
+
+/// What a row of a table is of: the words of its first cell, without the unit in brackets.
+pub fn row_name(scene: &Scene<'_>, cells: &[Range<usize>], at: usize) -> Option<String> {
+    let first = cells.first().filter(|cell| is_row(cells) && at >= cell.end)?;
+    let open = first.clone().find(|&i| scene.nodes[i].mask.has(Class::Open)).filter(|_| told(scene, first.clone()).is_some());
+    let end = open.unwrap_or(first.end);
+    let from = first.clone().find(|&i| scene.nodes[i].mask.has(Class::Content) || scene.nodes[i].mask.has(Class::Verb))?;
+    (from < end).then(|| scene.words_of(&scene.nodes[from..end]).trim_end_matches([':', '-', ' ']).to_owned())
 }
 
 /// What the head of its column tells of the figure at a node.
