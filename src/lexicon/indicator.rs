@@ -20,6 +20,9 @@ pub const GENERIC: &[&str] = &[
 /// Wholes that shares are told of, folded.
 pub const SHARED: &[&str] = &["dân số", "ds", "tổng", "grdp", "gdp", "kim ngạch", "doanh thu", "giá trị"];
 
+/// The whole that need not be told.
+pub const POPULATION: &[&str] = &["dân số", "ds"];
+
 /// Words for a value, which stand for what was measured before, folded.
 pub const VALUES: &[&str] = &["mức", "con số", "mốc", "mức độ", "số đó", "trong số đó"];
 

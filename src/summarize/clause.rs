@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Class, Mask};
-use crate::rules::Scene;
+use crate::rules::{ChangeValue, Scene, Value};
 
 /// Facts that tell a figure.
 pub const FIGURES: Mask = Mask::of(&[Class::Quantity, Class::Change, Class::Rank, Class::Ratio]);
@@ -13,9 +13,13 @@ const SOFT: Mask = Mask::of(&[Class::Comma, Class::Open, Class::Close, Class::Co
 /// The clause of the figure at `at`: back to the figure before it or to a semicolon, on to the next figure or mark.
 pub fn around(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Range<usize> {
     let nodes = &scene.nodes;
+    // "doanh thu rơi xuống dưới 3%": a change without a size leads to its level.
+    let leads = |i: usize| {
+        matches!(scene.value(&nodes[i]), Some(Value::Change(ChangeValue { size: None, from: None, .. })))
+    };
     let start = (sentence.start..at)
         .rev()
-        .find(|&i| nodes[i].mask.meets(HARD) || nodes[i].mask.meets(FIGURES))
+        .find(|&i| nodes[i].mask.meets(HARD) || nodes[i].mask.meets(FIGURES) && !leads(i))
         .map_or(sentence.start, |i| i + 1);
     let end = (at + 1..sentence.end)
         .find(|&i| nodes[i].mask.meets(HARD) || nodes[i].mask.meets(FIGURES))

@@ -20,6 +20,23 @@ pub fn find(
     at: usize,
     named: &Named,
 ) -> Option<String> {
+    let name = measured(scene, sentence, clause, at, named)?;
+    // "chiếm 1,35% tổng dư nợ": a share with its whole.
+    let share = matches!(scene.value(&scene.nodes[at]), Some(Value::Quantity(q)) if q.unit.is_some_and(|u| u.kind == UnitKind::Percent));
+    let of = (share && at + 1 < sentence.end && whole(scene, at + 1)).then(|| following(scene, at, sentence.end)).flatten();
+    Some(match of.filter(|of| !indicator::POPULATION.contains(&of.to_lowercase().as_str())) {
+        Some(of) if !name.contains(&of) => format!("{name} {WITHIN} {of}"),
+        _ => name,
+    })
+}
+
+fn measured(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    clause: &Range<usize>,
+    at: usize,
+    named: &Named,
+) -> Option<String> {
     let nodes = &scene.nodes;
     let before = named.last();
     let first = named.in_sentence(sentence).is_none();
