@@ -254,6 +254,11 @@ impl<'t> Scene<'t> {
         self.span_of(nodes).of(self.text)
     }
 
+    /// The nodes from one place up to another; none where the second stands before the first.
+    pub fn run_of(&self, run: Range<usize>) -> &[Node] {
+        self.nodes.get(run).unwrap_or_default()
+    }
+
     /// The lexicon's entry of a node.
     pub fn entry(&self, node: &Node) -> &'static Entry {
         self.lexicon.entry(node.entry)

@@ -29,7 +29,7 @@ pub fn around(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Range<us
 
 /// Whether a run of nodes names something new: a noun phrase behind its last comma.
 pub fn names_something(scene: &Scene<'_>, run: Range<usize>) -> bool {
-    let nodes = &scene.nodes[run];
+    let nodes = scene.run_of(run);
     let from = nodes.iter().rposition(|n| n.mask.meets(SOFT)).map(|i| i + 1);
     match from {
         // Without a comma what follows a level belongs to it.

@@ -172,7 +172,11 @@ fn opens_change(scene: &Scene<'_>, left: &Range<usize>, at: usize) -> bool {
 fn predicate(scene: &Scene<'_>, left: &Range<usize>, at: usize, noun: Option<Span>) -> Option<usize> {
     const TOUCHES: Mask = Mask::of(&[Class::To, Class::Bound, Class::Auxiliary, Class::Adverb]);
     let nodes = &scene.nodes;
+    // A change is its own predicate: "Số xã đạt chuẩn tăng từ 55 xã lên 77 xã".
+    let moves = nodes[at].mask.has(Class::Change);
+    let near = left.clone().rev().find(|&i| !nodes[i].mask.meets(TOUCHES));
     let told = left.clone().rev().find(|&i| nodes[i].mask.meets(PREDICATE));
+    let told = told.filter(|&i| !moves || near == Some(i));
     let reaches = left.clone().rev().take(3).take_while(|&i| nodes[i].mask.meets(TOUCHES) && i < at);
     let reaches = reaches.filter(|&i| nodes[i].mask.has(Class::To) && !is_noun(&nodes[i])).last();
     // "hộ cận nghèo còn 61 hộ", but "còn 173 nhà văn hóa": then it only leads to what is counted.
@@ -236,6 +240,7 @@ struct Figure {
     describes: bool,
     of_plan: bool,
     estimated: bool,
+    share: bool,
 }
 
 impl Figure {
@@ -258,7 +263,7 @@ impl Figure {
         let measure = matches!(unit.map(|u| u.kind), Some(UnitKind::Listed(row)) if row >= 5);
         let describes = (share || measure) && next.has(Class::Content) && !of_plan && !whole(scene, at + 1);
         // "ước khoảng 1.767.766 lao động": the qualifier is the predicate.
-        Self { noun: noun.filter(|_| !estimated), describes, of_plan, estimated }
+        Self { noun: noun.filter(|_| !estimated), describes, of_plan, estimated, share }
     }
 }
 
@@ -281,7 +286,7 @@ fn compared_with(scene: &Scene<'_>, at: usize, end: usize) -> String {
 }
 
 /// The bracket that a figure stands in.
-fn bracket(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<usize> {
+pub fn bracket(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<usize> {
     const BRACKETS: Mask = Mask::of(&[Class::Open, Class::Close]);
     const LONGEST: usize = 40;
     let last = (sentence.start..at).rev().take(LONGEST).find(|&i| scene.nodes[i].mask.meets(BRACKETS));
@@ -426,11 +431,21 @@ fn completed(
         return with_owner(&own, named.owner(sentence).unwrap_or(before));
     }
     // "giá trị sản xuất …, trong đó: công nghiệp 3.478 tỷ đồng; dịch vụ 2.632 tỷ đồng".
-    let part = figure.noun.is_none() && named.lists_parts(scene, sentence, at);
-    match named.head(scene, sentence) {
-        Some(head) if part && !named.names_itself(scene, &own) => with_owner(&head, &own),
+    let part = figure.noun.is_none() && named.lists_parts(scene, sentence, at) && !named.names_itself(scene, &own);
+    match (named.head(scene, sentence), named.whole(sentence)) {
+        (Some(head), _) if part => with_owner(&head, &own),
+        (None, Some(whole)) if part && figure.share => with_owner(&own, whole),
+        // "tiếp nhận 41.870 hồ sơ, giải quyết trước hạn 99,6%": what was done with how many of them.
+        _ if figure.share && does(scene, sentence, at, &own) => with_owner(&own, before),
         _ => own,
     }
+}
+
+/// Whether the name of a share is a deed: its first word is a verb.
+fn does(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, own: &str) -> bool {
+    let nodes = &scene.nodes;
+    let first = (sentence.start..at).rev().take(12).find(|&i| own.starts_with(scene.words(&nodes[i])));
+    first.is_some_and(|i| nodes[i].mask.has(Class::Verb))
 }
 
 /// Whether a lead before a colon names what is counted: "Số lượng hộ nông dân lên sàn: 7.987 hộ".
@@ -443,6 +458,15 @@ fn shares_head(scene: &Scene<'_>, run: Range<usize>, noun: Span) -> bool {
 fn subject_of_sentence(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<String> {
     let end = (sentence.start..at).find(|&i| scene.nodes[i].mask.meets(PREDICATE)).unwrap_or(at);
     subject(scene, sentence.start..end)
+}
+
+/// Whether a figure counts a noun.
+fn counts(scene: &Scene<'_>, at: usize) -> bool {
+    let unit = match scene.value(&scene.nodes[at]) {
+        Some(Value::Quantity(q)) => q.unit,
+        _ => None,
+    };
+    unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Noun(_)))
 }
 
 /// A counted noun with what describes it; where nothing does, with the verb before it, or with what it is of.
@@ -466,7 +490,8 @@ fn object(
     // "12 bộ, ngành và 49 tỉnh, thành phố triển khai …": what is told of the second is told of the first.
     let shared = (at + 2 < sentence.end
         && scene.nodes[at + 1].mask.meets(Mask::of(&[Class::Conjunction, Class::Comma]))
-        && scene.nodes[at + 2].mask.has(Class::Quantity))
+        && scene.nodes[at + 2].mask.has(Class::Quantity)
+        && counts(scene, at + 2))
     .then(|| following(scene, at + 2, sentence.end))
     .flatten();
     if let Some(rest) = following(scene, at, sentence.end).or(shared) {

@@ -9,7 +9,7 @@ use super::pair::{last_change, now_and_then, push_pair};
 use crate::lexicon::bound::bound;
 use crate::lexicon::{Class, Mask};
 use crate::model::{Bound, Rank, Ratio};
-use crate::rules::{ChangeValue, Decimal, Node, Quantity, Scene, UnitKind, Value};
+use crate::rules::{ChangeValue, Decimal, Quantity, Scene, UnitKind, Value};
 use crate::text::Span;
 
 /// An observation on its way: its nodes and what is known so far.
@@ -166,7 +166,7 @@ fn level_of(scene: &Scene<'_>, drafts: &[Draft], at: usize, value: ChangeValue) 
     let mut level = drafts.len().checked_sub(1)?;
     // "27 hộ (0,79%), giảm mười hai hộ": what stands in brackets is told by the way.
     let aside = |d: &Draft| {
-        let between = behind(scene, d.at, at);
+        let between = scene.run_of(d.at + 1..at);
         d.at > 0 && scene.nodes[d.at - 1].mask.has(Class::Open) && between.iter().any(|n| n.mask.has(Class::Close))
     };
     while level > 0 && aside(&drafts[level]) && drafts[level - 1].number.is_some() {
@@ -175,7 +175,7 @@ fn level_of(scene: &Scene<'_>, drafts: &[Draft], at: usize, value: ChangeValue) 
     if level + 1 < drafts.len() {
         let d = &drafts[level];
         let close = (d.at + 1..at).rev().find(|&i| scene.nodes[i].mask.has(Class::Close))?;
-        let ends = behind(scene, close, at).iter().any(|n| n.mask.has(Class::Semicolon));
+        let ends = scene.run_of(close + 1..at).iter().any(|n| n.mask.has(Class::Semicolon));
         let free = !ends && !names_something(scene, close + 1..at) && d.change.is_none();
         return free.then_some(level);
     }
@@ -185,7 +185,7 @@ fn level_of(scene: &Scene<'_>, drafts: &[Draft], at: usize, value: ChangeValue) 
     let between = |from: usize| from + 1..at;
     let free = |d: &Draft| {
         !names_something(scene, between(d.at))
-            && !scene.nodes[between(d.at)].iter().any(|n| n.mask.has(Class::Semicolon))
+            && !scene.run_of(between(d.at)).iter().any(|n| n.mask.has(Class::Semicolon))
     };
     while level > 0 && plan(&drafts[level]) && free(&drafts[level]) && drafts[level - 1].number.is_some() {
         level -= 1;
@@ -216,7 +216,7 @@ fn goes_on(
     if !alike || at <= sentence.start || !nodes[at - 1].mask.meets(JOINT) || size.estimate {
         return None;
     }
-    let between = behind(scene, before, at);
+    let between = scene.run_of(before + 1..at);
     let listed = nodes[before.saturating_sub(3)..=before].iter().any(|n| n.mask.has(Class::Respectively))
         || scene.words(&nodes[before]).contains(RESPECTIVELY);
     let only = between.iter().all(|n| n.mask.meets(JOINT) || n.mask.has(Class::Quantity));
@@ -231,11 +231,6 @@ fn goes_on(
         object: None,
         ..value
     })
-}
-
-/// The nodes between two; none where both figures are of one node.
-fn behind<'s>(scene: &'s Scene<'_>, from: usize, to: usize) -> &'s [Node] {
-    scene.nodes.get(from + 1..to).unwrap_or_default()
 }
 
 /// What says that each of some figures goes with its own of some others.
@@ -253,11 +248,11 @@ fn distributed(scene: &Scene<'_>, at: usize, drafts: &[Draft], value: ChangeValu
     let run = &drafts[drafts.len() - levels..];
     // The levels stand in a row, and the changes behind them in another.
     let mut from = run.len().checked_sub(1)?;
-    while from > 0 && behind(scene, run[from - 1].at, run[from].at).iter().all(|n| n.mask.meets(JOINT)) {
+    while from > 0 && scene.run_of(run[from - 1].at + 1..run[from].at).iter().all(|n| n.mask.meets(JOINT)) {
         from -= 1;
     }
     let row = &run[from..];
-    let close = behind(scene, row.last()?.at, at).iter().all(|n| {
+    let close = scene.run_of(row.last()?.at + 1..at).iter().all(|n| {
         n.mask.meets(JOINT) || n.mask.meets(Mask::of(&[Class::Quantity, Class::Change, Class::Comparison]))
     });
     let open = row.iter().position(|d| d.change.is_none())?;
@@ -309,7 +304,7 @@ fn inherit_unit(
 
 /// Whether a run of nodes opens a list of the parts of what stands before it.
 fn lists(scene: &Scene<'_>, run: Range<usize>) -> bool {
-    let nodes = &scene.nodes[run];
+    let nodes = scene.run_of(run);
     let opens = nodes.iter().position(|n| n.mask.has(Class::Colon) || scene.arg(n, Class::Predicate) == Some(5));
     opens.is_some_and(|at| !nodes[at..].iter().any(|n| n.mask.has(Class::Semicolon) || n.mask.has(Class::Head)))
 }
@@ -379,7 +374,7 @@ fn leads_to(scene: &Scene<'_>, between: Range<usize>) -> bool {
         Class::Dash,
     ]);
     const REACHES: Mask = Mask::of(&[Class::Predicate, Class::To, Class::Estimate]);
-    let nodes = &scene.nodes[between];
+    let nodes = scene.run_of(between);
     let comma = nodes.len() == 1 && nodes[0].mask.has(Class::Comma);
     nodes.iter().all(|n| n.mask.meets(LINK))
         && (nodes.is_empty() || comma || nodes.iter().any(|n| n.mask.meets(REACHES)))

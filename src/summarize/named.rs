@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, indicator};
+use crate::lexicon::{Class, change, indicator};
 use crate::rules::Scene;
 use crate::text::fold_into;
 
@@ -13,6 +13,8 @@ struct Entry {
     /// Where the clause of the figure starts.
     clause: usize,
     name: String,
+    /// Whether the figure stands in brackets, by the way.
+    aside: bool,
 }
 
 /// The indicators of the figures before, in the same block; the last of them, as far as any figure looks back.
@@ -30,17 +32,27 @@ impl Named {
         self.entries.clear();
     }
 
-    /// Adds that of a figure.
-    pub fn push(&mut self, at: usize, clause: usize, name: &str) {
+    /// Adds that of a figure, without what it was compared with.
+    pub fn push(&mut self, at: usize, clause: usize, name: &str, aside: bool) {
         if self.entries.len() == MOST {
             self.entries.remove(0);
         }
-        self.entries.push(Entry { at, clause, name: name.to_owned() });
+        let name = name.split_once(change::AGAINST).map_or(name, |(name, _)| name.trim_end());
+        if !name.is_empty() {
+            self.entries.push(Entry { at, clause, name: name.to_owned(), aside });
+        }
     }
 
-    /// That of the figure before.
+    /// That of the figure before; one in brackets only where there is no other in the block.
     pub fn last(&self) -> Option<&str> {
-        self.entries.last().map(|entry| entry.name.as_str())
+        let told = self.entries.iter().rev().find(|entry| !entry.aside).or(self.entries.last());
+        told.map(|entry| entry.name.as_str())
+    }
+
+    /// What the first figure of the sentence measures, if it is short enough to be a whole.
+    pub fn whole(&self, sentence: &Range<usize>) -> Option<&str> {
+        let whole = self.entries.iter().find(|entry| entry.at >= sentence.start)?;
+        (whole.name.split_whitespace().count() <= 9).then_some(whole.name.as_str())
     }
 
     /// That of the last figure before a node.
@@ -55,7 +67,8 @@ impl Named {
 
     /// That of the figure before, if it stands in the same sentence.
     pub fn in_sentence(&self, sentence: &Range<usize>) -> Option<&str> {
-        self.entries.last().filter(|entry| entry.at >= sentence.start).map(|entry| entry.name.as_str())
+        let told = self.entries.iter().rev().find(|entry| !entry.aside).or(self.entries.last());
+        told.filter(|entry| entry.at >= sentence.start).map(|entry| entry.name.as_str())
     }
 
     /// The last one of the sentence that says of itself what it is of.
@@ -79,7 +92,7 @@ impl Named {
     /// Whether the words between the whole and a figure say that its parts are listed.
     pub fn lists_parts(&self, scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> bool {
         let Some(whole) = self.entries.iter().find(|entry| entry.at >= sentence.start) else { return false };
-        scene.nodes[whole.at..at].iter().any(|n| {
+        scene.run_of(whole.at..at).iter().any(|n| {
             scene.arg(n, Class::Connector) == Some(1) || scene.arg(n, Class::Predicate) == Some(5)
         })
     }

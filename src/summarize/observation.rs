@@ -100,7 +100,7 @@ fn observation(
     let sector = sector(scene, sentence, clause, draft.at, context);
     context.last_sector = Some(sector);
     if let Some(name) = &indicator {
-        context.named.push(draft.at, clause.start, name);
+        context.named.push(draft.at, clause.start, name, indicator::bracket(scene, sentence, draft.at).is_some());
     }
     let status = status(scene, sentence, draft, period, context);
     let bound = if draft.bound == Bound::Exact { bound_around(scene, sentence, draft.at) } else { draft.bound };

@@ -88,6 +88,7 @@ const END: Mask = Mask::of(&[
     Class::Rank,
     Class::Comparison,
     Class::Connector,
+    Class::BoundAfter,
 ]);
 
 /// The noun phrase of a run of nodes, without what leads and trails.

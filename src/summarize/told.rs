@@ -123,7 +123,7 @@ pub fn holds_on(period: Period) -> bool {
 /// Whether the period of a figure is that of the next one too: where nothing new is named between them ("đạt 182,5 tỷ đồng,
 /// bằng 121,7% dự toán"), and a part of a year holds to the end of its sentence. What stands in brackets goes on nowhere.
 pub fn goes_on(scene: &Scene<'_>, between: Range<usize>, period: Period) -> bool {
-    let nodes = &scene.nodes[between.start + 1..between.end];
+    let nodes = scene.run_of(between.start + 1..between.end);
     let mut depth = 0_i32;
     for node in nodes {
         depth += i32::from(node.mask.has(Class::Open)) - i32::from(node.mask.has(Class::Close));
