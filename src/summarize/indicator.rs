@@ -299,6 +299,11 @@ fn before_bracket(scene: &Scene<'_>, sentence: &Range<usize>, open: usize, named
     let nodes = &scene.nodes;
     let told = named.at_before(open).filter(|&at| at >= sentence.start);
     let from = told.map_or(sentence.start, |at| at + 1);
+    // "đạt 95% kế hoạch vốn được giao (khoảng 57.000 tỷ đồng)".
+    if told.is_some() && nodes[from].mask.has(Class::Plan) {
+        let plan = words(scene, from..open)?;
+        return Some(named.before(open).map_or(plan.clone(), |base| with_owner(&plan, base)));
+    }
     let part = nodes[from..open].iter().rposition(|n| n.mask.meets(PARTS)).map(|i| from + i + 1);
     let fresh = part.or(told.is_none().then_some(from)).filter(|&p| nodes[p..open].iter().any(is_noun));
     match fresh {

@@ -63,6 +63,7 @@ const TAIL: Mask = Mask::of(&[
     Class::RankCue,
     Class::QuoteMark,
     Class::Target,
+    Class::BoundAfter,
 ]);
 /// What a phrase about the circumstances opens with: "Trong cơ cấu kinh tế, …", "Theo Giám đốc Sở, …".
 pub const CIRCUMSTANCE: Mask = Mask::of(&[
@@ -88,7 +89,6 @@ const END: Mask = Mask::of(&[
     Class::Rank,
     Class::Comparison,
     Class::Connector,
-    Class::BoundAfter,
 ]);
 
 /// The noun phrase of a run of nodes, without what leads and trails.
