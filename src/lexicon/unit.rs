@@ -208,6 +208,7 @@ pub const WORDS: &[Row] = &[
     ("tập huấn", Neutral, 0),
     ("tập đoàn", Neutral, 0),
     ("lần đầu", Neutral, 0),
+    ("lần đầu năm", Times, 0),
     ("lần đầu tiên", Neutral, 0),
     ("lần lượt", super::Class::Respectively, 0),
     ("đồng chí", Neutral, 0),

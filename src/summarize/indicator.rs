@@ -58,7 +58,7 @@ fn measured(
     // Words between a colon and the figure are the clause; without any, the clause stands before the colon.
     let colon = (clause.start..at).rev().find(|&i| nodes[i].mask.has(Class::Colon));
     let lead = colon.filter(|&c| !nodes[c + 1..at].iter().any(is_noun) && !tells(scene, clause.start..c));
-    let left = match colon {
+    let mut left = match colon {
         Some(c) if lead.is_none() => c + 1..at,
         _ => clause.start..at,
     };
@@ -93,6 +93,12 @@ fn measured(
         };
         if same {
             return Some(subject);
+        }
+        if told {
+            left = colon + 1..at;
+            let own = object(scene, sentence, &left, at, predicate.filter(|&p| p > colon), named);
+            let bare = own.split_whitespace().count() <= 3;
+            return Some(if bare { with_owner(&own, &subject) } else { own });
         }
     }
     let own = match predicate {

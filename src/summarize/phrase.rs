@@ -146,7 +146,7 @@ pub fn opening(scene: &Scene<'_>, run: Range<usize>) -> usize {
     if let Some(wish) = run
         .clone()
         .rev()
-        .find(|&i| nodes[i].mask.has(Class::Target) || nodes[i].mask.has(Class::TaskCue) && i > run.start)
+        .find(|&i| nodes[i].mask.has(Class::Target) || nodes[i].mask.has(Class::TaskCue) && i > run.start && asks(scene, run.start, i))
         && nodes[wish + 1..run.end].iter().any(is_noun)
     {
         start = wish + 1;
@@ -206,6 +206,11 @@ pub fn opening(scene: &Scene<'_>, run: Range<usize>) -> usize {
         short = content(&segment) <= 2;
     }
     opens
+}
+
+/// Whether a verb of asking is one: "Chi phí đề nghị thanh toán" is a name.
+fn asks(scene: &Scene<'_>, start: usize, at: usize) -> bool {
+    !scene.nodes[start..at].iter().any(|n| scene.arg(n, Class::Head) == Some(0))
 }
 
 /// The words behind a node, up to what ends the phrase. A predicate belongs to them ("81 trạm có bác sĩ") unless it leads
