@@ -283,7 +283,10 @@ fn sector(scene: &Scene<'_>, sentence: &Range<usize>, clause: &Range<usize>, at:
     let one_field = context.sector == Sector::WholeSector;
     let allowed = |s: &Sector| one_field || *s != Sector::WholeSector;
     let first = |range: Range<usize>| scene.nodes[range].iter().find_map(|n| sector_of(scene, n)).filter(allowed);
-    first(clause.start..at)
+    // "nhóm 40 quốc gia dẫn đầu về an toàn thông tin mạng": what a rank is of stands behind it.
+    let about = scene.nodes[at].mask.has(Class::Rank).then(|| first(at + 1..clause.end)).flatten();
+    about
+        .or_else(|| first(clause.start..at))
         .or_else(|| unit_sector(scene, at))
         .or_else(|| first(at + 1..clause.end))
         .or(context.last_sector.filter(|&s| s != context.sector && one_field))
