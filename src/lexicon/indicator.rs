@@ -9,7 +9,7 @@ pub const COUNTS: &[&str] = &["số", "số lượng", "tổng số", "tổng s�
 
 /// Heads that say nothing without what they are of, folded.
 pub const GENERIC: &[&str] = &[
-    "số tiền", "tổng số tiền", "với số tiền", "số vốn", "vốn", "tổng vốn", "vốn đăng ký", "tổng vốn đăng ký",
+    "tổng doanh thu", "số tiền", "tổng số tiền", "với số tiền", "số vốn", "vốn", "tổng vốn", "vốn đăng ký", "tổng vốn đăng ký",
     "tổng mức đầu tư", "tổng vốn đầu tư", "kinh phí", "tổng kinh phí", "giá trị", "tổng giá trị", "trị giá",
     "tổng trị giá", "doanh thu", "doanh số", "chi phí", "tổng chi phí", "mức hỗ trợ", "năng suất", "năng suất bình quân",
     "sản lượng", "tổng sản lượng", "diện tích", "tổng diện tích", "công suất", "tổng công suất", "quy mô", "giá bán",
@@ -22,6 +22,15 @@ pub const SHARED: &[&str] = &["dân số", "ds", "tổng", "grdp", "gdp", "kim n
 
 /// The whole that need not be told.
 pub const POPULATION: &[&str] = &["dân số", "ds"];
+
+/// Ends of names that leave out whose they are, folded.
+pub const NAMELESS: &[&str] = &["của lĩnh vực", "của ngành", "của lĩnh vực này", "của ngành này", "lĩnh vực này"];
+
+/// Names whose owner is that of the figure before, folded.
+pub const OWNED: &[&str] = &["nộp ngân sách", "nộp ngân sách nhà nước", "lợi nhuận", "lợi nhuận trước thuế", "doanh thu"];
+
+/// How the part of a name begins that tells whose it is, folded.
+pub const OWNERS: &[&str] = &["của ", "toàn ngành", "dịch vụ ", "lĩnh vực ", "ngành "];
 
 /// Words for a value, which stand for what was measured before, folded.
 pub const VALUES: &[&str] = &["mức", "con số", "mốc", "mức độ", "số đó", "trong số đó"];
@@ -127,5 +136,17 @@ pub const WORDS: &[Row] = &[
     ("thu nội địa", Head, 0),
     ("thời gian", Head, 1),
     ("đóng góp", Head, 0),
+    ("tốc độ tăng trưởng", Head, 0),
+    ("tốc độ tăng", Head, 0),
+    ("mức tăng trưởng", Head, 0),
+    ("mức tăng", Head, 0),
+    ("tốc độ tăng trưởng kinh tế", Head, 0),
+    ("giá trị giao dịch", Head, 0),
+    ("giá trị sản phẩm", Head, 0),
+    ("giá trị xuất khẩu", Head, 0),
+    ("giá trị kim ngạch", Head, 0),
+    ("tổng thu ngân sách", Head, 0),
+    ("tổng thu ngân sách nhà nước", Head, 0),
+    ("nộp ngân sách nhà nước", Head, 0),
     ("cán cân thương mại", Head, 0),
 ];

@@ -8,8 +8,10 @@ use super::named::{Named, generic, with_owner};
 use super::phrase::{CIRCUMSTANCE, following, is_noun, opening, subject, words};
 use crate::lexicon::{Class, Mask, change, indicator};
 use crate::rules::{ChangeValue, Scene, UnitKind, Value};
-use crate::text::Span;
+use crate::text::{Span, fold_into};
 
+/// The most words of a subject that is told with what stands behind its predicate.
+const MOST_OF_OWNER: usize = 8;
 const PREDICATE: Mask = Mask::of(&[Class::Predicate, Class::Same, Class::Change, Class::RankCue]);
 
 /// The indicator of the figure at `at`, in the words of the text; `named` knows those before it.
@@ -100,6 +102,23 @@ fn measured(
             let bare = own.split_whitespace().count() <= 3;
             return Some(if bare { with_owner(&own, &subject) } else { own });
         }
+    }
+    // "duy trì tốc độ tăng trưởng cao 35%": what is measured stands behind the predicate, whose it is before it.
+    if figure.noun.is_none()
+        && let Some(p) = predicate.filter(|&p| has_head(scene, p + 1..at))
+        && let Some(own) = subject(scene, p + 1..at)
+    {
+        let whose = subject(scene, left.start..p).filter(|whose| whose.split_whitespace().count() <= MOST_OF_OWNER);
+        return Some(match whose {
+            Some(whose) => with_owner(&own, &whose),
+            None => completed(scene, sentence, at, own, &figure, named),
+        });
+    }
+    // "Việt Nam đã tăng 25 bậc": of the ranking told before.
+    let steps = matches!(scene.value(&nodes[at]), Some(Value::Change(ChangeValue { size: Some(size), .. }))
+        if size.unit.is_some_and(|unit| unit.kind == UnitKind::Steps));
+    if steps && only_place(scene, left.clone()) && let Some(before) = before {
+        return Some(before.to_owned());
     }
     let own = match predicate {
         Some(p) if !has && !(figure.noun.is_some() && only_place(scene, left.start..p)) => {
@@ -434,6 +453,18 @@ fn completed(
     figure: &Figure,
     named: &Named,
 ) -> String {
+    let mut folded = String::new();
+    fold_into(&own, &mut folded);
+    if indicator::NAMELESS.iter().any(|end| folded.ends_with(end))
+        && let Some(topic) = named.topic().and_then(|run| subject(scene, run))
+    {
+        return with_owner(&own, &topic);
+    }
+    if indicator::OWNED.contains(&folded.as_str())
+        && let Some(owner) = named.last().and_then(owner_in)
+    {
+        return format!("{own} {owner}");
+    }
     let Some(before) = named.in_sentence(sentence) else { return own };
     if indicator::VALUES.contains(&own.to_lowercase().as_str()) {
         return before.to_owned();
@@ -450,6 +481,17 @@ fn completed(
         _ if figure.share && does(scene, sentence, at, &own) => with_owner(&own, before),
         _ => own,
     }
+}
+
+/// The part of a name that tells whose it is: "của dịch vụ bưu chính", "toàn ngành Thông tin và Truyền thông".
+fn owner_in(name: &str) -> Option<&str> {
+    let mut folded = String::new();
+    let starts = name.char_indices().filter(|&(i, c)| i == 0 || c == ' ').map(|(i, c)| if c == ' ' { i + 1 } else { i });
+    starts.skip(1).map(|i| &name[i..]).find(|rest| {
+        folded.clear();
+        fold_into(rest, &mut folded);
+        indicator::OWNERS.iter().any(|lead| folded.starts_with(lead))
+    })
 }
 
 /// Whether the name of a share is a deed: its first word is a verb.

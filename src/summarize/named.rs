@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, change, indicator};
+use crate::lexicon::{Class, Mask, change, indicator};
 use crate::rules::Scene;
 use crate::text::fold_into;
 
@@ -21,6 +21,8 @@ struct Entry {
 #[derive(Debug, Default)]
 pub struct Named {
     entries: Vec<Entry>,
+    /// What the sentence before opened with.
+    topic: Option<Range<usize>>,
 }
 
 /// How many are kept.
@@ -30,6 +32,19 @@ impl Named {
     /// Forgets all: a new block.
     pub fn clear(&mut self) {
         self.entries.clear();
+        self.topic = None;
+    }
+
+    /// Leaves a sentence: what it opens with is what the next one goes on about.
+    pub fn leave(&mut self, scene: &Scene<'_>, sentence: &Range<usize>) {
+        const END: Mask = Mask::of(&[Class::Predicate, Class::Auxiliary, Class::Quantity, Class::Change, Class::Comma]);
+        let end = sentence.clone().find(|&i| scene.nodes[i].mask.meets(END)).unwrap_or(sentence.end);
+        self.topic = (end > sentence.start).then_some(sentence.start..end);
+    }
+
+    /// The nodes that the sentence before opened with.
+    pub fn topic(&self) -> Option<Range<usize>> {
+        self.topic.clone()
     }
 
     /// Adds that of a figure, without what it was compared with.

@@ -85,6 +85,7 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
         }
         found.observations.push((draft.span, entry));
     }
+    context.named.leave(scene, &sentence);
 }
 
 fn observation(

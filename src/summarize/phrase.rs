@@ -208,6 +208,21 @@ pub fn opening(scene: &Scene<'_>, run: Range<usize>) -> usize {
     opens
 }
 
+/// Whether a phrase goes on behind a comma: "triển khai xây dựng, cập nhật Kiến trúc", "đi Châu Âu, Nhật Bản, Úc".
+fn goes_on(nodes: &[Node], comma: usize, end: usize) -> bool {
+    const FIGURE: Mask = Mask::of(&[Class::Quantity, Class::Change, Class::Rank, Class::Ratio, Class::Predicate]);
+    const PART: Mask = Mask::of(&[Class::Comma, Class::Semicolon, Class::Dot, Class::Open, Class::Close]);
+    if !nodes[comma].mask.has(Class::Comma) || comma + 1 >= end {
+        return false;
+    }
+    let (before, next) = (nodes[comma - 1].mask, nodes[comma + 1].mask);
+    let part = nodes[comma + 1..end].iter().take(8).take_while(|n| !n.mask.meets(PART));
+    let plain = !part.into_iter().any(|n| n.mask.meets(FIGURE));
+    let verbs = before.has(Class::Verb) && !before.has(Class::Content) && next.meets(Mask::of(&[Class::Verb, Class::Content]));
+    let names = before.has(Class::Capital) && next.has(Class::Capital) && is_noun(&nodes[comma + 1]);
+    plain && (verbs || names)
+}
+
 /// Whether a verb of asking is one: "Chi phí đề nghị thanh toán" is a name.
 fn asks(scene: &Scene<'_>, start: usize, at: usize) -> bool {
     !scene.nodes[start..at].iter().any(|n| scene.arg(n, Class::Head) == Some(0))
@@ -223,7 +238,9 @@ pub fn following(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
         scene.arg(&nodes[i], Class::Preposition) == Some(2)
             && nodes.get(i + 1).is_some_and(|n| scene.arg(n, Class::Head) == Some(0) || n.mask.has(Class::Quantity))
     };
-    let mut stop = (at + 1..end).find(|&i| nodes[i].mask.meets(END) || with(i)).unwrap_or(end);
+    let mut stop = (at + 1..end)
+        .find(|&i| (nodes[i].mask.meets(END) || with(i)) && !(i > at + 1 && goes_on(nodes, i, end)))
+        .unwrap_or(end);
     if stop < end && nodes[stop].mask.meets(NEXT) {
         stop = (at + 1..stop).find(|&i| nodes[i].mask.has(Class::Predicate)).unwrap_or(stop);
     }
