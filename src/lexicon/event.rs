@@ -10,8 +10,17 @@ pub const GUESTS: &[&str] = &["đại biểu", "điểm cầu", "khách mời", 
 pub const HONOURS: &[&str] =
     &["dịp này", "bằng khen", "giấy khen", "khen thưởng", "tôn vinh", "biểu dương", "cờ thi đua", "kỷ niệm chương"];
 /// What stands before those who came.
-pub const ATTENDANCE: &[&str] =
-    &["góp mặt", "tham dự", "sự tham dự", "sự tham gia", "có mặt", "kết nối với", "kết nối tới", "truyền tới", "trực tuyến tới"];
+pub const ATTENDANCE: &[&str] = &[
+    "góp mặt",
+    "tham dự",
+    "sự tham dự",
+    "sự tham gia",
+    "có mặt",
+    "kết nối với",
+    "kết nối tới",
+    "truyền tới",
+    "trực tuyến tới",
+];
 
 /// The words. An event, by its argument: 0 meeting, 2 launch, 3 a milestone in itself, 4 plan, 5 other; 6 a launch where
 /// something with a name follows, 7 no launch; 8 a milestone where a whole or a document follows, 9 one wherever a

@@ -9,12 +9,52 @@ pub const COUNTS: &[&str] = &["số", "số lượng", "tổng số", "tổng s�
 
 /// Heads that say nothing without what they are of, folded.
 pub const GENERIC: &[&str] = &[
-    "tổng doanh thu", "số tiền", "tổng số tiền", "với số tiền", "số vốn", "vốn", "tổng vốn", "vốn đăng ký", "tổng vốn đăng ký",
-    "tổng mức đầu tư", "tổng vốn đầu tư", "kinh phí", "tổng kinh phí", "giá trị", "tổng giá trị", "trị giá",
-    "tổng trị giá", "doanh thu", "doanh số", "chi phí", "tổng chi phí", "mức hỗ trợ", "năng suất", "năng suất bình quân",
-    "sản lượng", "tổng sản lượng", "diện tích", "tổng diện tích", "công suất", "tổng công suất", "quy mô", "giá bán",
-    "giá bán bình quân", "đóng góp", "tỷ lệ", "tỷ trọng", "khối lượng", "kim ngạch", "chiều dài",
-    "tổng chiều dài", "lợi nhuận", "giá trị giao dịch", "tồn kho", "bình quân", "chênh lệch", "giải ngân",
+    "tổng doanh thu",
+    "số tiền",
+    "tổng số tiền",
+    "với số tiền",
+    "số vốn",
+    "vốn",
+    "tổng vốn",
+    "vốn đăng ký",
+    "tổng vốn đăng ký",
+    "tổng mức đầu tư",
+    "tổng vốn đầu tư",
+    "kinh phí",
+    "tổng kinh phí",
+    "giá trị",
+    "tổng giá trị",
+    "trị giá",
+    "tổng trị giá",
+    "doanh thu",
+    "doanh số",
+    "chi phí",
+    "tổng chi phí",
+    "mức hỗ trợ",
+    "năng suất",
+    "năng suất bình quân",
+    "sản lượng",
+    "tổng sản lượng",
+    "diện tích",
+    "tổng diện tích",
+    "công suất",
+    "tổng công suất",
+    "quy mô",
+    "giá bán",
+    "giá bán bình quân",
+    "đóng góp",
+    "tỷ lệ",
+    "tỷ trọng",
+    "khối lượng",
+    "kim ngạch",
+    "chiều dài",
+    "tổng chiều dài",
+    "lợi nhuận",
+    "giá trị giao dịch",
+    "tồn kho",
+    "bình quân",
+    "chênh lệch",
+    "giải ngân",
 ];
 
 /// Wholes that shares are told of, folded.
@@ -27,7 +67,8 @@ pub const POPULATION: &[&str] = &["dân số", "ds"];
 pub const NAMELESS: &[&str] = &["của lĩnh vực", "của ngành", "của lĩnh vực này", "của ngành này", "lĩnh vực này"];
 
 /// Names whose owner is that of the figure before, folded.
-pub const OWNED: &[&str] = &["nộp ngân sách", "nộp ngân sách nhà nước", "lợi nhuận", "lợi nhuận trước thuế", "doanh thu"];
+pub const OWNED: &[&str] =
+    &["nộp ngân sách", "nộp ngân sách nhà nước", "lợi nhuận", "lợi nhuận trước thuế", "doanh thu"];
 
 /// How the part of a name begins that tells whose it is, folded.
 pub const OWNERS: &[&str] = &["của ", "toàn ngành", "dịch vụ ", "lĩnh vực ", "ngành "];

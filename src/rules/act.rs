@@ -1,7 +1,8 @@
 //! Legal acts by number and date ("Quyết định số 362/QĐ-TTg ngày 3/4/2019"), laws and programmes by name. Knows how far a
 //! name reaches; refuses what is written small and has no number ("các đề án, chiến lược phát triển ngành").
 
-use super::engine::{Item, Match, Node, Rule, Scene, Test};
+use super::engine::{Item, Match, Node, Rule, Test};
+use super::scene::Scene;
 use super::value::{ActValue, Time, Value};
 use crate::lexicon::{Class, Mask, act};
 use crate::model::{Moment, Period, ReferenceKind};

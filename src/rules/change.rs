@@ -1,6 +1,7 @@
 //! Changes and comparisons: "tăng 1,31% so với năm 2022", "gấp 3 lần", "giảm còn 2,5%", "từ 0 lên 100%".
 
-use super::engine::{Item, Match, Node, Rule, Scene, Test};
+use super::engine::{Item, Match, Node, Rule, Test};
+use super::scene::Scene;
 use super::value::{ChangeValue, Decimal, Quantity, UnitKind, UnitValue, Value};
 use crate::lexicon::{Class, Mask};
 use crate::model::{Bound, Direction};

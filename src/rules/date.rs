@@ -1,7 +1,9 @@
 //! Dates: days, months, quarters, parts of years, years, stages and terms that are told by digits. Nothing is resolved
 //! here: a day without its year stays one.
 
-use super::engine::{Item, Match, Node, Rule, Scene, Test};
+use super::engine::{Item, Match, Rule, Test};
+use super::part::part;
+use super::scene::Scene;
 use super::time::up_to;
 use super::value::{Part, Time, Value};
 use crate::lexicon::{Class, Mask};
@@ -13,7 +15,6 @@ const PERIOD: Mask = Mask::of(&[Class::Period]);
 const STROKE: Test = Test::any(&[Class::Slash, Class::Dash]).and(&[Class::Glued]);
 const DAY_LEAD: Test = Test::any(&[Class::DayWord, Class::PartOfDay]);
 const MONTH: Test = Test::any(&[Class::MonthWord]);
-const QUARTER: Test = Test::any(&[Class::QuarterWord]);
 const YEAR: Test = Test::any(&[Class::YearWord]);
 
 /// Dates and years that are told by their own digits.
@@ -170,33 +171,6 @@ pub const DATES: &[Rule] = &[
         make: |s, m| month(n(s, m, 1)?, None),
     },
     Rule {
-        name: "<n> tháng",
-        pattern: &[
-            Item::Opens(Test::any(&[
-                Class::Content,
-                Class::Comma,
-                Class::Semicolon,
-                Class::Dot,
-                Class::Open,
-                Class::Connector,
-                Class::Frame,
-                Class::OtherMark,
-                Class::Dash,
-                Class::Head,
-                Class::Adverb,
-                Class::Verb,
-            ])),
-            Item::One(NUMBER),
-            Item::One(MONTH),
-            Item::NotAhead(Test::any(&[Class::Past, Class::Content, Class::Slash, Class::Preposition])),
-        ],
-        class: PERIOD,
-        make: |s, m| {
-            let months = n(s, m, 1).filter(|n| (2..=11).contains(n))?;
-            (s.words(m.get(2)?) != "T").then_some(Value::Time(Time::SoFar(months as u8)))
-        },
-    },
-    Rule {
         name: "từ ngày <d> đến <d>/<m>",
         pattern: &[
             Item::One(DAY_LEAD),
@@ -221,60 +195,6 @@ pub const DATES: &[Rule] = &[
                 (_, last) if from < to => Some(last),
                 _ => None,
             }
-        },
-    },
-    Rule {
-        name: "<n>T",
-        pattern: &[Item::One(NUMBER), Item::One(MONTH.and(&[Class::Glued]))],
-        class: PERIOD,
-        make: |s, m| {
-            let months = n(s, m, 0).filter(|n| (2..=11).contains(n))?;
-            let short = s.words(m.get(1)?) == "T";
-            short.then_some(Value::Time(Time::SoFar(months as u8)))
-        },
-    },
-    Rule {
-        name: "quý <q> [năm <yyyy>]",
-        pattern: &[
-            Item::One(QUARTER),
-            Item::One(Test::any(&[Class::Roman, Class::Number])),
-            Item::Opt(Test::any(&[Class::YearWord, Class::Slash, Class::Dash])),
-            Item::Opt(DIGITS),
-        ],
-        class: PERIOD,
-        make: quarter,
-    },
-    Rule {
-        name: "quý <q>",
-        pattern: &[Item::One(QUARTER), Item::One(Test::any(&[Class::Roman, Class::Number]))],
-        class: PERIOD,
-        make: quarter,
-    },
-    Rule {
-        name: "<n> tháng đầu năm [<yyyy>]",
-        pattern: &[
-            Item::One(NUMBER),
-            Item::One(MONTH),
-            Item::One(Test::any(&[Class::FirstPart, Class::LastPart])),
-            Item::Opt(YEAR),
-            Item::Opt(DIGITS),
-        ],
-        class: PERIOD,
-        make: |s, m| months(s, m, m.get(4)),
-    },
-    Rule {
-        name: "<n> tháng năm <yyyy>",
-        pattern: &[Item::One(NUMBER), Item::One(MONTH), Item::Opt(YEAR), Item::One(DIGITS)],
-        class: PERIOD,
-        make: |s, m| months(s, m, m.get(3)),
-    },
-    Rule {
-        name: "nửa đầu năm [<yyyy>]",
-        pattern: &[Item::One(Test::any(&[Class::YearPart])), Item::Opt(DIGITS)],
-        class: PERIOD,
-        make: |s, m| {
-            let half = s.arg(m.get(0)?, Class::YearPart)? as u8;
-            part(Part::Half(half), m.get(1).and_then(|_| n(s, m, 1)).and_then(year))
         },
     },
     Rule {
@@ -374,50 +294,6 @@ fn pointed(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     if found.get(0)?.mask.has(Class::DayWord) { date(first, second, None) } else { month(first, Some(year(second)?)) }
 }
 
-fn quarter(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
-    let node = found.get(1)?;
-    let number = scene.arg(node, Class::Roman).map(|q| q as u64).or_else(|| n(scene, found, 1))?;
-    let number = u8::try_from(number).ok().filter(|q| (1..=4).contains(q))?;
-    let told = match (found.pattern_len() > 2, found.get_from(2), found.get_from(3)) {
-        (true, Some(_), Some(_)) => Some(year(n(scene, found, 3)?)?),
-        (true, Some(_), None) | (true, None, Some(_)) => return None,
-        _ => None,
-    };
-    part(Part::Quarter(number), told)
-}
-
-/// A part of a year that is named, or not.
-fn part(part: Part, year: Option<u16>) -> Option<Value> {
-    Some(Value::Time(match year {
-        Some(y) => Time::At(part.of(y)),
-        None => Time::Part(part),
-    }))
-}
-
-fn months(scene: &Scene<'_>, found: &Match<'_>, told: Option<&Node>) -> Option<Value> {
-    let count = u8::try_from(n(scene, found, 0)?).ok().filter(|m| (1..=12).contains(m))?;
-    let year = match told {
-        Some(node) => match scene.value(node)? {
-            Value::Number(number, _) => Some(year(number.small(9999)?)?),
-            _ => return None,
-        },
-        None => None,
-    };
-    let last = found.get(2).is_some_and(|node| node.mask.has(Class::LastPart));
-    part(
-        match (count, last) {
-            (12, _) => Part::Year,
-            (6, false) => Part::Half(1),
-            (6, true) => Part::Half(2),
-            (3, false) => Part::Quarter(1),
-            (3, true) => Part::Quarter(4),
-            (n, false) => Part::Months(1, n),
-            (n, true) => Part::Months(13 - n, 12),
-        },
-        year,
-    )
-}
-
 fn range(from: u16, to: u16) -> Option<Value> {
     (from < to).then_some(Value::Time(Time::At(Period::Range(Moment::Year(from), Moment::Year(to)))))
 }
@@ -431,31 +307,4 @@ fn stage(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     // "giai đoạn 2016-20"
     let to = if second.len() == 2 { from / 100 * 100 + second.parse::<u16>().ok()? } else { second.parse().ok()? };
     range(from, year(u64::from(to))?)
-}
-
-impl Part {
-    /// The first months of a year.
-    pub fn first(months: u8) -> Self {
-        match months {
-            3 => Self::Quarter(1),
-            6 => Self::Half(1),
-            12 => Self::Year,
-            n => Self::Months(1, n),
-        }
-    }
-
-    /// The part of a year that is named.
-    pub fn of(self, year: u16) -> Period {
-        match self {
-            Self::Half(half) => Period::At(Moment::Half(year, half)),
-            Self::Quarter(quarter) => Period::At(Moment::Quarter(year, quarter)),
-            Self::Month(month) => Period::At(Moment::Month(year, month)),
-            Self::Day(month, day) => {
-                Period::At(Moment::Day(year, month, day.min(Moment::Month(year, month).last_day().2)))
-            }
-            Self::Months(from, to) if from == to => Period::At(Moment::Month(year, from)),
-            Self::Months(from, to) => Period::Range(Moment::Month(year, from), Moment::Month(year, to)),
-            Self::Year => Period::of_year(year),
-        }
-    }
 }

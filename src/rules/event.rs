@@ -1,7 +1,8 @@
 //! Days that only a happening is told with: "Hôm qua (13/1)", "diễn ra ngày 11.4". A day in brackets behind a word for
 //! today is that day; elsewhere "(13/1)" is a fraction.
 
-use super::engine::{Item, Match, Rule, Scene, Test};
+use super::engine::{Item, Match, Rule, Test};
+use super::scene::Scene;
 use super::value::{Part, Time, Value};
 use crate::lexicon::{Class, Mask};
 

@@ -11,15 +11,18 @@ mod engine;
 mod event;
 mod name;
 mod number;
+mod part;
 mod person;
 mod quantity;
 mod rank;
+mod scene;
 mod task;
 mod time;
 mod unit;
 mod value;
 
-pub use engine::{Fact, NO_FACT, Node, Pass, Rule, Scene, Test};
+pub use engine::{NO_FACT, Node, Pass, Rule, Test};
+pub use scene::{Fact, Scene};
 pub use value::{ActValue, ChangeValue, Decimal, Part, Quantity, RankValue, Step, Time, UnitKind, UnitValue, Value};
 
 use crate::lexicon::{Class, Lexicon, Mask, Syllable, words};
@@ -28,40 +31,40 @@ use crate::token::{Token, tokenize};
 
 /// The passes of figures, in order.
 pub const PASSES: &[Pass] = &[
-    Pass::of(number::FIVE),
-    Pass::of(number::RULES),
-    Pass::of(act::CODES),
-    Pass::of(name::CODES),
-    Pass::of(date::DATES),
-    Pass::of(time::PERIODS),
-    Pass::of(act::RULES),
-    Pass::of(name::NAMES),
-    Pass::of(unit::RULES),
-    Pass::of(rank::RULES),
-    Pass::of(quantity::QUANTITIES),
-    Pass::of(change::COMPARISONS),
-    Pass::of(change::CHANGES),
+    Pass::of(&[number::FIVE]),
+    Pass::of(&[number::RULES]),
+    Pass::of(&[act::CODES]),
+    Pass::of(&[name::CODES]),
+    Pass::of(&[date::DATES, part::PARTS]),
+    Pass::of(&[time::PERIODS]),
+    Pass::of(&[act::RULES]),
+    Pass::of(&[name::NAMES]),
+    Pass::of(&[unit::RULES]),
+    Pass::of(&[rank::RULES]),
+    Pass::of(&[quantity::QUANTITIES]),
+    Pass::of(&[change::COMPARISONS]),
+    Pass::of(&[change::CHANGES]),
 ];
 
 /// The passes of entries, in order: names before numbers, documents before the offices that issue them, people, and last
 /// what is to be done.
 pub const ENTRY_PASSES: &[Pass] = &[
-    Pass::of(person::NAMES),
-    Pass::of(number::FIVE),
-    Pass::of(number::RULES),
-    Pass::of(act::CODES),
-    Pass::of(name::CODES),
-    Pass::of(event::DATES),
-    Pass::of(date::DATES),
-    Pass::of(time::PERIODS),
-    Pass::of(act::RULES),
-    Pass::of(act::MORE_NUMBERED),
-    Pass::of(act::NAMED),
-    Pass::of(person::POSTS),
-    Pass::of(person::TITLED),
-    Pass::of(person::APPOINTED),
-    Pass::of(person::LISTS),
-    Pass::of(task::ACTIONS),
+    Pass::of(&[person::NAMES]),
+    Pass::of(&[number::FIVE]),
+    Pass::of(&[number::RULES]),
+    Pass::of(&[act::CODES]),
+    Pass::of(&[name::CODES]),
+    Pass::of(&[event::DATES]),
+    Pass::of(&[date::DATES, part::PARTS]),
+    Pass::of(&[time::PERIODS]),
+    Pass::of(&[act::RULES]),
+    Pass::of(&[act::MORE_NUMBERED]),
+    Pass::of(&[act::NAMED]),
+    Pass::of(&[person::POSTS]),
+    Pass::of(&[person::TITLED]),
+    Pass::of(&[person::APPOINTED]),
+    Pass::of(&[person::LISTS]),
+    Pass::of(&[task::ACTIONS]),
 ];
 
 /// Reads one block of a text for its figures.
@@ -83,7 +86,7 @@ fn scene<'t>(
     lexicon: &'static Lexicon,
     passes: &[Pass],
 ) -> Scene<'t> {
-    let mut nodes = engine::nodes(text, &tokens, &syllables, lexicon, mark);
+    let mut nodes = scene::nodes(text, &tokens, &syllables, lexicon, mark);
     for node in &mut nodes {
         if node.mask.has(Class::Word) && !node.mask.meets(STOPS) {
             node.mask = node.mask.with(Mask::of(&[Class::Content]));

@@ -1,7 +1,8 @@
 //! Digits that count nothing: act numbers, phone numbers, the time of day, names with a digit in them. They become
 //! opaque facts, so that no later rule takes them for figures.
 
-use super::engine::{Item, Match, Rule, Scene, Test};
+use super::engine::{Item, Match, Rule, Test};
+use super::scene::Scene;
 use super::value::Value;
 use crate::lexicon::{Class, Mask, name};
 

@@ -1,6 +1,7 @@
 //! Numbers: digits as careful and as careless typists leave them, multipliers, and numbers in words.
 
-use super::engine::{Item, Match, Rule, Scene, Test};
+use super::engine::{Item, Match, Rule, Test};
+use super::scene::Scene;
 use super::value::{Decimal, Value};
 use crate::lexicon::{Class, Mask};
 

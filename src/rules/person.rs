@@ -1,7 +1,8 @@
 //! People: names, the offices that stand with them, and the two put together. Knows how a name and an office look side
 //! by side; refuses a name that nothing tells to be a person's ("đường Lê Duẩn", "số 80 Trần Hưng Đạo").
 
-use super::engine::{Item, Match, Rule, Scene, Test};
+use super::engine::{Item, Match, Rule, Test};
+use super::scene::Scene;
 use super::value::Value;
 use crate::lexicon::{Class, Mask};
 

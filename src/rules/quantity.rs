@@ -1,6 +1,7 @@
 //! Quantities: qualifiers, a number or a range, and a unit: money, a share, a measure or a counted noun.
 
-use super::engine::{Item, Match, Node, Rule, Scene, Test};
+use super::engine::{Item, Match, Node, Rule, Test};
+use super::scene::Scene;
 use super::unit::PER_WORD;
 use super::value::{Decimal, Quantity, UnitKind, UnitValue, Value};
 use crate::lexicon::{Class, Mask, bound};

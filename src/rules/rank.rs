@@ -1,7 +1,8 @@
 //! Ranks and ratios: places in an order, and parts of a whole.
 
-use super::engine::{Item, Match, Node, Rule, Scene, Test};
+use super::engine::{Item, Match, Node, Rule, Test};
 use super::quantity::{FIRST_NOUN, MORE_NOUN};
+use super::scene::Scene;
 use super::value::{Decimal, RankValue, UnitKind, UnitValue, Value};
 use crate::lexicon::{Class, Mask};
 

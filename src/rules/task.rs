@@ -1,7 +1,8 @@
 //! What is to be done: verbs with what stands before them, and several verbs that share an object. Whether a clause is a
 //! task is not known here.
 
-use super::engine::{Item, Match, Rule, Scene, Test};
+use super::engine::{Item, Match, Rule, Test};
+use super::scene::Scene;
 use super::value::Value;
 use crate::lexicon::{Class, Mask};
 

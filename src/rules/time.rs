@@ -2,7 +2,8 @@
 //! resolved here: "cùng kỳ" stays "the same period" until the report's own dates are known.
 
 use super::date::{n, year};
-use super::engine::{Item, Node, Rule, Scene, Test};
+use super::engine::{Item, Node, Rule, Test};
+use super::scene::Scene;
 use super::value::{Part, Step, Time, Value};
 use crate::lexicon::{Class, Mask};
 use crate::model::{Moment, Period};

@@ -1,6 +1,7 @@
 //! Units of measure behind a number, and what they are counted by.
 
-use super::engine::{Item, Match, Node, Rule, Scene, Test};
+use super::engine::{Item, Match, Node, Rule, Test};
+use super::scene::Scene;
 use super::value::{UnitKind, UnitValue, Value};
 use crate::lexicon::{Class, Mask};
 use crate::text::Span;

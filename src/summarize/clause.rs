@@ -14,9 +14,8 @@ const SOFT: Mask = Mask::of(&[Class::Comma, Class::Open, Class::Close, Class::Co
 pub fn around(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Range<usize> {
     let nodes = &scene.nodes;
     // "doanh thu rơi xuống dưới 3%": a change without a size leads to its level.
-    let leads = |i: usize| {
-        matches!(scene.value(&nodes[i]), Some(Value::Change(ChangeValue { size: None, from: None, .. })))
-    };
+    let leads =
+        |i: usize| matches!(scene.value(&nodes[i]), Some(Value::Change(ChangeValue { size: None, from: None, .. })));
     let start = (sentence.start..at)
         .rev()
         .find(|&i| nodes[i].mask.meets(HARD) || nodes[i].mask.meets(FIGURES) && !leads(i))

@@ -4,11 +4,14 @@
 
 use std::ops::Range;
 
-use super::named::{Named, generic, with_owner};
-use super::phrase::{CIRCUMSTANCE, following, is_noun, opening, subject, words};
+use super::figure::{Figure, WITHIN, compared_with, whole};
+use super::listed::{before_bracket, bracket, in_brackets, respectively};
+use super::named::{Named, with_owner};
+use super::owner::completed;
+use super::phrase::{CIRCUMSTANCE, following, has_head, is_noun, opening, subject, words};
 use crate::lexicon::{Class, Mask, change, indicator};
 use crate::rules::{ChangeValue, Scene, UnitKind, Value};
-use crate::text::{Span, fold_into};
+use crate::text::Span;
 
 /// The most words of a subject that is told with what stands behind its predicate.
 const MOST_OF_OWNER: usize = 8;
@@ -25,7 +28,8 @@ pub fn find(
     let name = measured(scene, sentence, clause, at, named)?;
     // "chiếm 1,35% tổng dư nợ": a share with its whole.
     let share = matches!(scene.value(&scene.nodes[at]), Some(Value::Quantity(q)) if q.unit.is_some_and(|u| u.kind == UnitKind::Percent));
-    let of = (share && at + 1 < sentence.end && whole(scene, at + 1)).then(|| following(scene, at, sentence.end)).flatten();
+    let of =
+        (share && at + 1 < sentence.end && whole(scene, at + 1)).then(|| following(scene, at, sentence.end)).flatten();
     Some(match of.filter(|of| !indicator::POPULATION.contains(&of.to_lowercase().as_str())) {
         Some(of) if !name.contains(&of) => format!("{name} {WITHIN} {of}"),
         _ => name,
@@ -117,7 +121,10 @@ fn measured(
     // "Việt Nam đã tăng 25 bậc": of the ranking told before.
     let steps = matches!(scene.value(&nodes[at]), Some(Value::Change(ChangeValue { size: Some(size), .. }))
         if size.unit.is_some_and(|unit| unit.kind == UnitKind::Steps));
-    if steps && only_place(scene, left.clone()) && let Some(before) = before {
+    if steps
+        && only_place(scene, left.clone())
+        && let Some(before) = before
+    {
         return Some(before.to_owned());
     }
     let own = match predicate {
@@ -182,8 +189,15 @@ fn planned(
 
 /// Whether a change opens its clause, so that what it is of stands behind it: "kéo giảm ít nhất 5% tai nạn giao thông".
 fn opens_change(scene: &Scene<'_>, left: &Range<usize>, at: usize) -> bool {
-    const EDGE: Mask =
-        Mask::of(&[Class::Comma, Class::Semicolon, Class::Colon, Class::Dot, Class::Target, Class::TaskCue, Class::OtherMark]);
+    const EDGE: Mask = Mask::of(&[
+        Class::Comma,
+        Class::Semicolon,
+        Class::Colon,
+        Class::Dot,
+        Class::Target,
+        Class::TaskCue,
+        Class::OtherMark,
+    ]);
     let nodes = &scene.nodes;
     let edge = left.clone().rev().find(|&i| nodes[i].mask.meets(EDGE));
     let from = edge.map_or(left.start, |i| i + 1);
@@ -239,7 +253,8 @@ fn ranked(
     }
     // "xếp 7/11 huyện", "và đứng thứ 23": the rank of what was told before.
     const JOINT: Mask = Mask::of(&[Class::Comma, Class::Conjunction, Class::Connector, Class::Semicolon]);
-    if end > sentence.start && (end == clause.start || nodes[end - 1].mask.meets(JOINT))
+    if end > sentence.start
+        && (end == clause.start || nodes[end - 1].mask.meets(JOINT))
         && let Some(before) = named.in_sentence(sentence)
     {
         return Some(before.to_owned());
@@ -256,249 +271,6 @@ fn ranked(
         from += 1;
     }
     words(scene, from..comma).or(subject)
-}
-
-/// What of a figure decides how its indicator is told.
-struct Figure {
-    noun: Option<Span>,
-    /// "98,3% hồ sơ", "5.218 ha lúa": a share or a measure of what stands behind it.
-    describes: bool,
-    of_plan: bool,
-    estimated: bool,
-    share: bool,
-}
-
-impl Figure {
-    fn of(scene: &Scene<'_>, at: usize) -> Self {
-        let (unit, estimated) = match scene.value(&scene.nodes[at]) {
-            Some(Value::Quantity(q)) => (q.unit, q.estimate || q.expected),
-            Some(Value::Ratio(_, _, unit)) => (unit, false),
-            _ => (None, false),
-        };
-        let noun = match unit.map(|u| u.kind) {
-            Some(UnitKind::Noun(span)) => Some(span),
-            _ => None,
-        };
-        let share = unit.is_some_and(|u| u.kind == UnitKind::Percent);
-        let next = scene.nodes.get(at + 1).map_or(Mask::NONE, |n| n.mask);
-        // "bằng 103% kế hoạch", "bằng 118% năm 2021".
-        let equals = at.checked_sub(1).is_some_and(|i| scene.nodes[i].mask.has(Class::Same));
-        let of_plan =
-            share && (next.has(Class::Plan) || equals && next.meets(Mask::of(&[Class::Period, Class::Comparison])));
-        let measure = matches!(unit.map(|u| u.kind), Some(UnitKind::Listed(row)) if row >= 5);
-        let describes = (share || measure) && next.has(Class::Content) && !of_plan && !whole(scene, at + 1);
-        // "ước khoảng 1.767.766 lao động": the qualifier is the predicate.
-        Self { noun: noun.filter(|_| !estimated), describes, of_plan, estimated, share }
-    }
-}
-
-/// Whether the words from a node on name a whole that shares are of: "dân số", "tổng dư nợ", "GRDP".
-fn whole(scene: &Scene<'_>, at: usize) -> bool {
-    let words = scene.words(&scene.nodes[at]).to_lowercase();
-    indicator::SHARED.iter().any(|shared| {
-        words.strip_prefix(shared).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    })
-}
-
-/// "so với kế hoạch", from the words behind a share of a plan.
-fn compared_with(scene: &Scene<'_>, at: usize, end: usize) -> String {
-    let next = &scene.nodes[at + 1];
-    match scene.value(next) {
-        Some(Value::Comparison(_)) => scene.words(next).to_owned(),
-        Some(Value::Time(_)) => format!("{} {}", change::AGAINST, scene.words(next)),
-        _ => format!("{} {}", change::AGAINST, following(scene, at, end).unwrap_or_default()),
-    }
-}
-
-/// The bracket that a figure stands in.
-pub fn bracket(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<usize> {
-    const BRACKETS: Mask = Mask::of(&[Class::Open, Class::Close]);
-    const LONGEST: usize = 40;
-    let last = (sentence.start..at).rev().take(LONGEST).find(|&i| scene.nodes[i].mask.meets(BRACKETS));
-    last.filter(|&i| scene.nodes[i].mask.has(Class::Open))
-}
-
-/// What a bracket is behind: the figure before it, or a noun phrase that stands between.
-fn before_bracket(scene: &Scene<'_>, sentence: &Range<usize>, open: usize, named: &Named) -> Option<String> {
-    const PARTS: Mask = Mask::of(&[Class::Comma, Class::Semicolon, Class::Connector]);
-    let nodes = &scene.nodes;
-    let told = named.at_before(open).filter(|&at| at >= sentence.start);
-    let from = told.map_or(sentence.start, |at| at + 1);
-    // "đạt 95% kế hoạch vốn được giao (khoảng 57.000 tỷ đồng)".
-    if told.is_some() && nodes[from].mask.has(Class::Plan) {
-        let plan = words(scene, from..open)?;
-        return Some(named.before(open).map_or(plan.clone(), |base| with_owner(&plan, base)));
-    }
-    let part = nodes[from..open].iter().rposition(|n| n.mask.meets(PARTS)).map(|i| from + i + 1);
-    let fresh = part.or(told.is_none().then_some(from)).filter(|&p| nodes[p..open].iter().any(is_noun));
-    match fresh {
-        Some(from) => subject(scene, from..open),
-        None => named.before(open).map(str::to_owned),
-    }
-}
-
-/// A figure in brackets behind another: an earlier or planned value of the same thing, "(năm 2022: 02 vụ)", or a part of
-/// it, "(4 giải Nhất, 28 giải Nhì)", "(quốc tế 32,6 triệu; nội địa 41,4 triệu)".
-fn in_brackets(
-    scene: &Scene<'_>,
-    sentence: &Range<usize>,
-    open: usize,
-    at: usize,
-    figure: &Figure,
-    base: &str,
-) -> String {
-    const MARK: Mask = Mask::of(&[Class::Comma, Class::Semicolon, Class::Open, Class::Quantity, Class::Change]);
-    const ASIDE: Mask = Mask::of(&[Class::Plan, Class::Country, Class::Target]);
-    let nodes = &scene.nodes;
-    let from = (open..at).rev().find(|&i| nodes[i].mask.meets(MARK)).map_or(open + 1, |i| i + 1);
-    let of_plan = figure.of_plan.then(|| format!("{base} {}", compared_with(scene, at, sentence.end)));
-    if let Some(told) = of_plan {
-        return told.trim_end().to_owned();
-    }
-    // "63.118 ha (20,7% diện tích canh tác)": a share of what stands behind it.
-    let bare = !nodes[from..at].iter().any(is_noun);
-    if figure.describes && bare {
-        let of = following(scene, at, sentence.end).map_or_else(String::new, |of| format!(" {WITHIN} {of}"));
-        return format!("{base}{of}");
-    }
-    let whole = nodes[from..at].iter().any(|n| n.mask.has(Class::Country));
-    let own = nodes[from..at].iter().any(|n| is_noun(n) && !n.mask.meets(ASIDE));
-    let own = own.then(|| subject(scene, from..at)).flatten();
-    let noun = figure.noun.map(|span| span.of(scene.text).to_owned());
-    match (noun, own) {
-        (Some(noun), own) => {
-            let own = own.map_or(noun.clone(), |own| format!("{noun} {own}"));
-            let own = following(scene, at, sentence.end).map_or(own.clone(), |rest| format!("{own} {rest}"));
-            with_owner(&own, base)
-        }
-        (None, Some(own)) if has_head(scene, from..at) => own,
-        (None, Some(own)) => with_owner(&own, base),
-        (None, None) if whole => words(scene, from..at).map_or(base.to_owned(), |own| with_owner(base, &own)),
-        (None, None) => base.to_owned(),
-    }
-}
-
-/// Between a part and its whole.
-const WITHIN: &str = "trong";
-
-/// "Tỷ lệ … ở ba cấp mầm non, tiểu học, THCS lần lượt là 91,2%, 86,7% và 93,5%": each figure has its own item.
-fn respectively(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, named: &Named) -> Option<String> {
-    const ROW: Mask =
-        Mask::of(&[Class::Quantity, Class::Comma, Class::Conjunction, Class::Predicate, Class::Auxiliary, Class::Ratio]);
-    let nodes = &scene.nodes;
-    let cue = (0..at).rev().take(24).take_while(|&i| nodes[i].mask.meets(ROW) || nodes[i].mask.has(Class::Respectively));
-    let cue = cue.filter(|&i| nodes[i].mask.has(Class::Respectively)).last()?;
-    let figures = |run: Range<usize>| nodes[run].iter().filter(|n| n.mask.has(Class::Quantity)).count();
-    let index = figures(cue..at);
-    let end = (at..nodes.len()).find(|&i| !nodes[i].mask.meets(ROW)).unwrap_or(nodes.len());
-    let count = index + figures(at..end);
-    let start = opening_of_list(scene, sentence.start..cue);
-    let items = items(scene, start..cue);
-    if items.len() != count {
-        let whole = || subject(scene, items.first()?.start..cue);
-        return if index > 0 { named.last().map(str::to_owned) } else { whole() }.filter(|_| count > 1);
-    }
-    let first = items.first()?.clone();
-    let item = items.get(index)?.clone();
-    if index == 0 {
-        return subject(scene, first);
-    }
-    let own = subject(scene, item)?;
-    // The words of the first item in whose place the others stand are its last ones.
-    let whole = subject(scene, first)?;
-    let length = own.split_whitespace().count();
-    let shared: Vec<&str> = whole.split_whitespace().collect();
-    let shared = shared[..shared.len().saturating_sub(length)].join(" ");
-    if shared.is_empty() || !has_head(scene, start..cue) { Some(own) } else { Some(format!("{shared} {own}")) }
-}
-
-/// Where a list of items opens: behind the last semicolon or figure.
-fn opening_of_list(scene: &Scene<'_>, run: Range<usize>) -> usize {
-    const HARD: Mask = Mask::of(&[Class::Semicolon, Class::Colon, Class::Quantity, Class::Change, Class::Dot]);
-    // "ở ba cấp mầm non, tiểu học, THCS" only says how many items there are.
-    let names_items = |i: usize| {
-        matches!(scene.value(&scene.nodes[i]), Some(Value::Quantity(q)) if q.spelled && q.low.small(9).is_some())
-    };
-    run.clone().rev().find(|&i| scene.nodes[i].mask.meets(HARD) && !names_items(i)).map_or(run.start, |i| i + 1)
-}
-
-/// The parts of a list between commas and conjunctions, those without a noun left out.
-fn items(scene: &Scene<'_>, run: Range<usize>) -> Vec<Range<usize>> {
-    const JOINT: Mask = Mask::of(&[Class::Comma, Class::Conjunction]);
-    let nodes = &scene.nodes;
-    let mut items = Vec::new();
-    let mut from = run.start;
-    for i in run.clone() {
-        if nodes[i].mask.meets(JOINT) {
-            items.push(from..i);
-            from = i + 1;
-        }
-    }
-    items.push(from..run.end);
-    items.retain(|item| nodes[item.clone()].iter().any(is_noun));
-    items
-}
-
-/// Whether a run names a statistical indicator by its head noun.
-fn has_head(scene: &Scene<'_>, run: Range<usize>) -> bool {
-    scene.nodes[run].iter().any(|n| scene.arg(n, Class::Head) == Some(0))
-}
-
-/// A name that says too little with what it is of.
-fn completed(
-    scene: &Scene<'_>,
-    sentence: &Range<usize>,
-    at: usize,
-    own: String,
-    figure: &Figure,
-    named: &Named,
-) -> String {
-    let mut folded = String::new();
-    fold_into(&own, &mut folded);
-    if indicator::NAMELESS.iter().any(|end| folded.ends_with(end))
-        && let Some(topic) = named.topic().and_then(|run| subject(scene, run))
-    {
-        return with_owner(&own, &topic);
-    }
-    if indicator::OWNED.contains(&folded.as_str())
-        && let Some(owner) = named.last().and_then(owner_in)
-    {
-        return format!("{own} {owner}");
-    }
-    let Some(before) = named.in_sentence(sentence) else { return own };
-    if indicator::VALUES.contains(&own.to_lowercase().as_str()) {
-        return before.to_owned();
-    }
-    if generic(&own) {
-        return with_owner(&own, named.owner(sentence).unwrap_or(before));
-    }
-    // "giá trị sản xuất …, trong đó: công nghiệp 3.478 tỷ đồng; dịch vụ 2.632 tỷ đồng".
-    let part = figure.noun.is_none() && named.lists_parts(scene, sentence, at) && !named.names_itself(scene, &own);
-    match (named.head(scene, sentence), named.whole(sentence)) {
-        (Some(head), _) if part => with_owner(&head, &own),
-        (None, Some(whole)) if part && figure.share => with_owner(&own, whole),
-        // "tiếp nhận 41.870 hồ sơ, giải quyết trước hạn 99,6%": what was done with how many of them.
-        _ if figure.share && does(scene, sentence, at, &own) => with_owner(&own, before),
-        _ => own,
-    }
-}
-
-/// The part of a name that tells whose it is: "của dịch vụ bưu chính", "toàn ngành Thông tin và Truyền thông".
-fn owner_in(name: &str) -> Option<&str> {
-    let mut folded = String::new();
-    let starts = name.char_indices().filter(|&(i, c)| i == 0 || c == ' ').map(|(i, c)| if c == ' ' { i + 1 } else { i });
-    starts.skip(1).map(|i| &name[i..]).find(|rest| {
-        folded.clear();
-        fold_into(rest, &mut folded);
-        indicator::OWNERS.iter().any(|lead| folded.starts_with(lead))
-    })
-}
-
-/// Whether the name of a share is a deed: its first word is a verb.
-fn does(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, own: &str) -> bool {
-    let nodes = &scene.nodes;
-    let first = (sentence.start..at).rev().take(12).find(|&i| own.starts_with(scene.words(&nodes[i])));
-    first.is_some_and(|i| nodes[i].mask.has(Class::Verb))
 }
 
 /// Whether a lead before a colon names what is counted: "Số lượng hộ nông dân lên sàn: 7.987 hộ".

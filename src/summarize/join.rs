@@ -242,8 +242,7 @@ fn distributed(scene: &Scene<'_>, at: usize, drafts: &[Draft], value: ChangeValu
     const JOINT: Mask = Mask::of(&[Class::Conjunction, Class::Comma, Class::Respectively]);
     let nodes = &scene.nodes;
     value.size?;
-    let cue = at > 0 && nodes[at - 1].mask.has(Class::Respectively)
-        || scene.words(&nodes[at]).contains(RESPECTIVELY);
+    let cue = at > 0 && nodes[at - 1].mask.has(Class::Respectively) || scene.words(&nodes[at]).contains(RESPECTIVELY);
     let levels = drafts.iter().rev().take_while(|d| d.number.is_some()).count();
     let run = &drafts[drafts.len() - levels..];
     // The levels stand in a row, and the changes behind them in another.
@@ -252,9 +251,10 @@ fn distributed(scene: &Scene<'_>, at: usize, drafts: &[Draft], value: ChangeValu
         from -= 1;
     }
     let row = &run[from..];
-    let close = scene.run_of(row.last()?.at + 1..at).iter().all(|n| {
-        n.mask.meets(JOINT) || n.mask.meets(Mask::of(&[Class::Quantity, Class::Change, Class::Comparison]))
-    });
+    let close = scene
+        .run_of(row.last()?.at + 1..at)
+        .iter()
+        .all(|n| n.mask.meets(JOINT) || n.mask.meets(Mask::of(&[Class::Quantity, Class::Change, Class::Comparison])));
     let open = row.iter().position(|d| d.change.is_none())?;
     let first = row.iter().all(|d| d.change.is_none());
     let told = row[..open].iter().all(|d| d.change.is_some_and(|(at, _)| at > row[row.len() - 1].at));
@@ -384,9 +384,8 @@ fn leads_to(scene: &Scene<'_>, between: Range<usize>) -> bool {
 fn is_earlier(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, drafts: &[Draft]) -> bool {
     let nodes = &scene.nodes;
     // "gấp 3,1 lần năm 2021 (19,9%)", "gấp 2,1 lần cùng kỳ (9.158 trường hợp)".
-    let times = || {
-        at >= sentence.start + 3 && nodes[at - 2].mask.has(Class::Period) && nodes[at - 3].mask.has(Class::Change)
-    };
+    let times =
+        || at >= sentence.start + 3 && nodes[at - 2].mask.has(Class::Period) && nodes[at - 3].mask.has(Class::Change);
     at >= sentence.start + 2
         && nodes[at - 1].mask.has(Class::Open)
         && (nodes[at - 2].mask.has(Class::Comparison) || times())

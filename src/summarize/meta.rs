@@ -214,9 +214,8 @@ fn bodies(scene: &Scene<'_>, most: usize) -> (i32, Vec<i32>) {
             word
         })
         .collect();
-    let capital = |at: usize| {
-        tokens.get(at).is_some_and(|token| token.span.of(scene.text).starts_with(char::is_uppercase))
-    };
+    let capital =
+        |at: usize| tokens.get(at).is_some_and(|token| token.span.of(scene.text).starts_with(char::is_uppercase));
     let central = (0..folded.len()).filter(|&at| {
         let heads = area::CENTRAL.iter().any(|(head, other)| {
             folded[at] == *head && folded.get(at + 1).is_some_and(|next| !other.contains(&next.as_str()))

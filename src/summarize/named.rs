@@ -107,9 +107,10 @@ impl Named {
     /// Whether the words between the whole and a figure say that its parts are listed.
     pub fn lists_parts(&self, scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> bool {
         let Some(whole) = self.entries.iter().find(|entry| entry.at >= sentence.start) else { return false };
-        scene.run_of(whole.at..at).iter().any(|n| {
-            scene.arg(n, Class::Connector) == Some(1) || scene.arg(n, Class::Predicate) == Some(5)
-        })
+        scene
+            .run_of(whole.at..at)
+            .iter()
+            .any(|n| scene.arg(n, Class::Connector) == Some(1) || scene.arg(n, Class::Predicate) == Some(5))
     }
 
     /// Whether a name has a head noun of its own, or is that of a whole: "khu vực dịch vụ".

@@ -8,6 +8,7 @@ use super::clause::{FIGURES, around};
 use super::context::{Context, sector_of};
 use super::indicator;
 use super::join::{Draft, drafts};
+use super::listed;
 use super::settle;
 use super::table;
 use super::told::{self, Hold, comparison, front, goes_on, later_comparison, own_period};
@@ -105,7 +106,7 @@ fn observation(
     let sector = sector(scene, sentence, clause, draft.at, context);
     context.last_sector = Some(sector);
     if let Some(name) = &indicator {
-        context.named.push(draft.at, clause.start, name, indicator::bracket(scene, sentence, draft.at).is_some());
+        context.named.push(draft.at, clause.start, name, listed::bracket(scene, sentence, draft.at).is_some());
     }
     let status = status(scene, sentence, draft, period, context);
     let bound = if draft.bound == Bound::Exact { bound_around(scene, sentence, draft.at) } else { draft.bound };
@@ -206,9 +207,8 @@ fn status(
     let from = before.iter().rposition(|n| n.mask.has(Class::Semicolon)).map_or(0, |i| i + 1);
     // "dự kiến" tells of the running year too, and only of its own clause.
     let expects = |n: &Node| scene.arg(n, Class::Target) == Some(2);
-    let wish = before.iter().any(|n| {
-        n.mask.has(Class::Target) && !expects(n) || scene.arg(n, Class::Auxiliary) == Some(1)
-    });
+    let wish =
+        before.iter().any(|n| n.mask.has(Class::Target) && !expects(n) || scene.arg(n, Class::Auxiliary) == Some(1));
     if wish || future || context.ahead || of_plan(before) {
         return Status::Target;
     }
@@ -228,7 +228,10 @@ fn status(
 fn bound_around(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Bound {
     const LINK: Mask = Mask::of(&[Class::Predicate, Class::Auxiliary, Class::Period, Class::Verb, Class::Adverb]);
     let nodes = &scene.nodes;
-    let lead = (sentence.start..at).rev().take(3).take_while(|&i| nodes[i].mask.meets(LINK) || nodes[i].mask.has(Class::Estimate));
+    let lead = (sentence.start..at)
+        .rev()
+        .take(3)
+        .take_while(|&i| nodes[i].mask.meets(LINK) || nodes[i].mask.has(Class::Estimate));
     if lead.into_iter().any(|i| nodes[i].mask.has(Class::Estimate)) {
         return Bound::About;
     }
@@ -259,9 +262,10 @@ fn area(
     // "(cả nước 1,9%)": the figure is that of the country, told beside one's own.
     const BETWEEN: Mask = Mask::of(&[Class::Predicate, Class::Auxiliary, Class::Adverb, Class::Period, Class::Colon]);
     const BEFORE: Mask = Mask::of(&[Class::Open, Class::Comma, Class::Semicolon, Class::Connector]);
-    let whole = (clause.start..at).rev().find(|&i| !scene.nodes[i].mask.meets(BETWEEN)).filter(|&i| {
-        scene.nodes[i].mask.has(Class::Country) && i > 0 && scene.nodes[i - 1].mask.meets(BEFORE)
-    });
+    let whole = (clause.start..at)
+        .rev()
+        .find(|&i| !scene.nodes[i].mask.meets(BETWEEN))
+        .filter(|&i| scene.nodes[i].mask.has(Class::Country) && i > 0 && scene.nodes[i - 1].mask.meets(BEFORE));
     if whole.is_some() {
         return Some(Area::VIET_NAM);
     }
@@ -272,7 +276,10 @@ fn area(
     };
     let opens = || {
         let first = sentence.clone().find(|&i| scene.nodes[i].mask.meets(FIGURES))?;
-        scene.nodes[sentence.start..first].iter().any(|n| n.mask.has(Class::Province)).then(|| only(sentence.clone()))?
+        scene.nodes[sentence.start..first]
+            .iter()
+            .any(|n| n.mask.has(Class::Province))
+            .then(|| only(sentence.clone()))?
     };
     // A report of one place names others by the way.
     let national = context.area.as_ref().is_none_or(|area| *area == Area::VIET_NAM);

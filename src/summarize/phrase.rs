@@ -123,7 +123,8 @@ fn short_name(nodes: &[Node], open: usize, end: usize) -> Option<usize> {
     nodes[open].mask.has(Class::Open).then_some(())?;
     let close = (open + 2..end.min(open + 2 + LONGEST)).find(|&i| nodes[i].mask.has(Class::Close))?;
     let inside = &nodes[open + 1..close];
-    (inside.iter().all(|n| is_noun(n) || n.mask.has(Class::Dash)) && inside[0].mask.has(Class::AllCaps)).then_some(close)
+    (inside.iter().all(|n| is_noun(n) || n.mask.has(Class::Dash)) && inside[0].mask.has(Class::AllCaps))
+        .then_some(close)
 }
 
 /// Verbs of a wish that lead to what is wished: "phấn đấu đưa thu nhập bình quân lên …".
@@ -143,11 +144,10 @@ pub fn is_noun(node: &Node) -> bool {
 pub fn opening(scene: &Scene<'_>, run: Range<usize>) -> usize {
     let nodes = &scene.nodes;
     let mut start = run.start;
-    if let Some(wish) = run
-        .clone()
-        .rev()
-        .find(|&i| nodes[i].mask.has(Class::Target) || nodes[i].mask.has(Class::TaskCue) && i > run.start && asks(scene, run.start, i))
-        && nodes[wish + 1..run.end].iter().any(is_noun)
+    if let Some(wish) = run.clone().rev().find(|&i| {
+        nodes[i].mask.has(Class::Target)
+            || nodes[i].mask.has(Class::TaskCue) && i > run.start && asks(scene, run.start, i)
+    }) && nodes[wish + 1..run.end].iter().any(is_noun)
     {
         start = wish + 1;
     }
@@ -171,7 +171,10 @@ pub fn opening(scene: &Scene<'_>, run: Range<usize>) -> usize {
     let content = |s: &Range<usize>| nodes[s.clone()].iter().filter(|n| is_noun(n)).count();
     // "Theo Giám đốc Sở …, để cả năm tăng trưởng 6,5%": who says it is not what is measured.
     let source = |s: &Range<usize>| {
-        nodes[s.clone()].iter().find(|n| !n.mask.has(Class::Dash)).is_some_and(|n| scene.arg(n, Class::Preposition) == Some(7))
+        nodes[s.clone()]
+            .iter()
+            .find(|n| !n.mask.has(Class::Dash))
+            .is_some_and(|n| scene.arg(n, Class::Preposition) == Some(7))
     };
     segments.retain(|s| content(s) > 0);
     let sources = segments.iter().filter(|s| source(s)).count();
@@ -218,7 +221,8 @@ fn goes_on(nodes: &[Node], comma: usize, end: usize) -> bool {
     let (before, next) = (nodes[comma - 1].mask, nodes[comma + 1].mask);
     let part = nodes[comma + 1..end].iter().take(8).take_while(|n| !n.mask.meets(PART));
     let plain = !part.into_iter().any(|n| n.mask.meets(FIGURE));
-    let verbs = before.has(Class::Verb) && !before.has(Class::Content) && next.meets(Mask::of(&[Class::Verb, Class::Content]));
+    let verbs =
+        before.has(Class::Verb) && !before.has(Class::Content) && next.meets(Mask::of(&[Class::Verb, Class::Content]));
     let names = before.has(Class::Capital) && next.has(Class::Capital) && is_noun(&nodes[comma + 1]);
     plain && (verbs || names)
 }
@@ -277,4 +281,9 @@ pub fn words(scene: &Scene<'_>, run: Range<usize>) -> Option<String> {
     }
     flush(&mut from, run.end);
     (!out.is_empty()).then_some(out)
+}
+
+/// Whether a run names a statistical indicator by its head noun.
+pub fn has_head(scene: &Scene<'_>, run: Range<usize>) -> bool {
+    scene.nodes[run].iter().any(|n| scene.arg(n, Class::Head) == Some(0))
 }

@@ -99,9 +99,11 @@ fn compared_with(scene: &Scene<'_>, cell: Range<usize>) -> Option<String> {
 /// What a row of a table is of: the words of its first cell, without the unit in brackets.
 pub fn row_name(scene: &Scene<'_>, cells: &[Range<usize>], at: usize) -> Option<String> {
     let first = cells.first().filter(|cell| is_row(cells) && at >= cell.end)?;
-    let open = first.clone().find(|&i| scene.nodes[i].mask.has(Class::Open)).filter(|_| told(scene, first.clone()).is_some());
+    let open =
+        first.clone().find(|&i| scene.nodes[i].mask.has(Class::Open)).filter(|_| told(scene, first.clone()).is_some());
     let end = open.unwrap_or(first.end);
-    let from = first.clone().find(|&i| scene.nodes[i].mask.has(Class::Content) || scene.nodes[i].mask.has(Class::Verb))?;
+    let from =
+        first.clone().find(|&i| scene.nodes[i].mask.has(Class::Content) || scene.nodes[i].mask.has(Class::Verb))?;
     (from < end).then(|| scene.words_of(&scene.nodes[from..end]).trim_end_matches([':', '-', ' ']).to_owned())
 }
 

@@ -132,7 +132,8 @@ pub fn goes_on(scene: &Scene<'_>, between: Range<usize>, period: Period) -> bool
         }
     }
     let part = matches!(period, Period::At(Moment::Month(..) | Moment::Quarter(..) | Moment::Half(..)));
-    let same = !nodes.iter().any(|n| n.mask.has(Class::Content) && !n.mask.has(Class::Plan) || n.mask.has(Class::Semicolon));
+    let same =
+        !nodes.iter().any(|n| n.mask.has(Class::Content) && !n.mask.has(Class::Plan) || n.mask.has(Class::Semicolon));
     part || same
 }
 
@@ -149,7 +150,8 @@ pub fn comparison(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Opti
     let times = matches!(scene.value(&scene.nodes[at]), Some(Value::Change(ChangeValue { size: Some(size), .. }))
         if size.unit.is_some_and(|unit| unit.kind == UnitKind::Times));
     if times {
-        const PHRASE: Mask = Mask::of(&[Class::Content, Class::Preposition, Class::Verb, Class::Adverb, Class::Pronoun]);
+        const PHRASE: Mask =
+            Mask::of(&[Class::Content, Class::Preposition, Class::Verb, Class::Adverb, Class::Pronoun]);
         let behind = scene.nodes[at + 1..sentence.end].iter().take(14);
         let time = behind.skip_while(|n| n.mask.meets(PHRASE) && !n.mask.has(Class::Period)).next();
         if let Some(Value::Time(time)) = time.and_then(|n| scene.value(n)) {
@@ -162,9 +164,10 @@ pub fn comparison(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Opti
             return time;
         }
         // "tăng 331,4 tỷ đồng (tương ứng tăng 12,8%) so với năm 2021": of both.
-        let aside = scene.nodes[i].mask.has(Class::Open).then(|| {
-            (i..sentence.end.min(i + 7)).find(|&close| scene.nodes[close].mask.has(Class::Close))
-        });
+        let aside = scene.nodes[i]
+            .mask
+            .has(Class::Open)
+            .then(|| (i..sentence.end.min(i + 7)).find(|&close| scene.nodes[close].mask.has(Class::Close)));
         match aside.flatten() {
             Some(close) if !(i..close).any(|inside| told(inside).is_some()) => i = close,
             _ if scene.nodes[i].mask.meets(PASSED) || i == at + 1 && scene.nodes[i].mask.has(Class::Close) => {}
@@ -214,8 +217,10 @@ fn told_before(scene: &Scene<'_>, run: Range<usize>, told: impl Fn(usize) -> Opt
 
 /// "Quy hoạch sử dụng đất giai đoạn 2021–2030", "chuẩn nghèo giai đoạn 2022-2025": the years belong to the name.
 fn in_name_of_plan(scene: &Scene<'_>, start: usize, at: usize) -> bool {
-    let stage = matches!(scene.value(&scene.nodes[at]),
-        Some(Value::Time(Time::At(Period::Range(Moment::Year(_), Moment::Year(_))))));
+    let stage = matches!(
+        scene.value(&scene.nodes[at]),
+        Some(Value::Time(Time::At(Period::Range(Moment::Year(_), Moment::Year(_)))))
+    );
     const LONGEST_NAME: usize = 8;
     stage
         && (start..at)

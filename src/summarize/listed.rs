@@ -1,0 +1,140 @@
+//! Figures whose name stands in a list: in brackets behind another figure, or told "lần lượt" with the items of a list.
+
+use std::ops::Range;
+
+use super::figure::{Figure, WITHIN, compared_with};
+use super::named::{Named, with_owner};
+use super::phrase::{following, has_head, is_noun, subject, words};
+use crate::lexicon::{Class, Mask};
+use crate::rules::{Scene, Value};
+
+/// The bracket that a figure stands in.
+pub fn bracket(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<usize> {
+    const BRACKETS: Mask = Mask::of(&[Class::Open, Class::Close]);
+    const LONGEST: usize = 40;
+    let last = (sentence.start..at).rev().take(LONGEST).find(|&i| scene.nodes[i].mask.meets(BRACKETS));
+    last.filter(|&i| scene.nodes[i].mask.has(Class::Open))
+}
+
+/// What a bracket is behind: the figure before it, or a noun phrase that stands between.
+pub fn before_bracket(scene: &Scene<'_>, sentence: &Range<usize>, open: usize, named: &Named) -> Option<String> {
+    const PARTS: Mask = Mask::of(&[Class::Comma, Class::Semicolon, Class::Connector]);
+    let nodes = &scene.nodes;
+    let told = named.at_before(open).filter(|&at| at >= sentence.start);
+    let from = told.map_or(sentence.start, |at| at + 1);
+    // "đạt 95% kế hoạch vốn được giao (khoảng 57.000 tỷ đồng)".
+    if told.is_some() && nodes[from].mask.has(Class::Plan) {
+        let plan = words(scene, from..open)?;
+        return Some(named.before(open).map_or(plan.clone(), |base| with_owner(&plan, base)));
+    }
+    let part = nodes[from..open].iter().rposition(|n| n.mask.meets(PARTS)).map(|i| from + i + 1);
+    let fresh = part.or(told.is_none().then_some(from)).filter(|&p| nodes[p..open].iter().any(is_noun));
+    match fresh {
+        Some(from) => subject(scene, from..open),
+        None => named.before(open).map(str::to_owned),
+    }
+}
+
+/// A figure in brackets behind another: an earlier or planned value of the same thing, "(năm 2022: 02 vụ)", or a part of
+/// it, "(4 giải Nhất, 28 giải Nhì)", "(quốc tế 32,6 triệu; nội địa 41,4 triệu)".
+pub fn in_brackets(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    open: usize,
+    at: usize,
+    figure: &Figure,
+    base: &str,
+) -> String {
+    const MARK: Mask = Mask::of(&[Class::Comma, Class::Semicolon, Class::Open, Class::Quantity, Class::Change]);
+    const ASIDE: Mask = Mask::of(&[Class::Plan, Class::Country, Class::Target]);
+    let nodes = &scene.nodes;
+    let from = (open..at).rev().find(|&i| nodes[i].mask.meets(MARK)).map_or(open + 1, |i| i + 1);
+    let of_plan = figure.of_plan.then(|| format!("{base} {}", compared_with(scene, at, sentence.end)));
+    if let Some(told) = of_plan {
+        return told.trim_end().to_owned();
+    }
+    // "63.118 ha (20,7% diện tích canh tác)": a share of what stands behind it.
+    let bare = !nodes[from..at].iter().any(is_noun);
+    if figure.describes && bare {
+        let of = following(scene, at, sentence.end).map_or_else(String::new, |of| format!(" {WITHIN} {of}"));
+        return format!("{base}{of}");
+    }
+    let whole = nodes[from..at].iter().any(|n| n.mask.has(Class::Country));
+    let own = nodes[from..at].iter().any(|n| is_noun(n) && !n.mask.meets(ASIDE));
+    let own = own.then(|| subject(scene, from..at)).flatten();
+    let noun = figure.noun.map(|span| span.of(scene.text).to_owned());
+    match (noun, own) {
+        (Some(noun), own) => {
+            let own = own.map_or(noun.clone(), |own| format!("{noun} {own}"));
+            let own = following(scene, at, sentence.end).map_or(own.clone(), |rest| format!("{own} {rest}"));
+            with_owner(&own, base)
+        }
+        (None, Some(own)) if has_head(scene, from..at) => own,
+        (None, Some(own)) => with_owner(&own, base),
+        (None, None) if whole => words(scene, from..at).map_or(base.to_owned(), |own| with_owner(base, &own)),
+        (None, None) => base.to_owned(),
+    }
+}
+
+/// "Tỷ lệ … ở ba cấp mầm non, tiểu học, THCS lần lượt là 91,2%, 86,7% và 93,5%": each figure has its own item.
+pub fn respectively(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, named: &Named) -> Option<String> {
+    const ROW: Mask = Mask::of(&[
+        Class::Quantity,
+        Class::Comma,
+        Class::Conjunction,
+        Class::Predicate,
+        Class::Auxiliary,
+        Class::Ratio,
+    ]);
+    let nodes = &scene.nodes;
+    let cue =
+        (0..at).rev().take(24).take_while(|&i| nodes[i].mask.meets(ROW) || nodes[i].mask.has(Class::Respectively));
+    let cue = cue.filter(|&i| nodes[i].mask.has(Class::Respectively)).last()?;
+    let figures = |run: Range<usize>| nodes[run].iter().filter(|n| n.mask.has(Class::Quantity)).count();
+    let index = figures(cue..at);
+    let end = (at..nodes.len()).find(|&i| !nodes[i].mask.meets(ROW)).unwrap_or(nodes.len());
+    let count = index + figures(at..end);
+    let start = opening_of_list(scene, sentence.start..cue);
+    let items = items(scene, start..cue);
+    if items.len() != count {
+        let whole = || subject(scene, items.first()?.start..cue);
+        return if index > 0 { named.last().map(str::to_owned) } else { whole() }.filter(|_| count > 1);
+    }
+    let first = items.first()?.clone();
+    let item = items.get(index)?.clone();
+    if index == 0 {
+        return subject(scene, first);
+    }
+    let own = subject(scene, item)?;
+    // The words of the first item in whose place the others stand are its last ones.
+    let whole = subject(scene, first)?;
+    let length = own.split_whitespace().count();
+    let shared: Vec<&str> = whole.split_whitespace().collect();
+    let shared = shared[..shared.len().saturating_sub(length)].join(" ");
+    if shared.is_empty() || !has_head(scene, start..cue) { Some(own) } else { Some(format!("{shared} {own}")) }
+}
+
+/// Where a list of items opens: behind the last semicolon or figure.
+fn opening_of_list(scene: &Scene<'_>, run: Range<usize>) -> usize {
+    const HARD: Mask = Mask::of(&[Class::Semicolon, Class::Colon, Class::Quantity, Class::Change, Class::Dot]);
+    // "ở ba cấp mầm non, tiểu học, THCS" only says how many items there are.
+    let names_items = |i: usize| matches!(scene.value(&scene.nodes[i]), Some(Value::Quantity(q)) if q.spelled && q.low.small(9).is_some());
+    run.clone().rev().find(|&i| scene.nodes[i].mask.meets(HARD) && !names_items(i)).map_or(run.start, |i| i + 1)
+}
+
+/// The parts of a list between commas and conjunctions, those without a noun left out.
+fn items(scene: &Scene<'_>, run: Range<usize>) -> Vec<Range<usize>> {
+    const JOINT: Mask = Mask::of(&[Class::Comma, Class::Conjunction]);
+    let nodes = &scene.nodes;
+    let mut items = Vec::new();
+    let mut from = run.start;
+    for i in run.clone() {
+        if nodes[i].mask.meets(JOINT) {
+            items.push(from..i);
+            from = i + 1;
+        }
+    }
+    items.push(from..run.end);
+    items.retain(|item| nodes[item.clone()].iter().any(is_noun));
+    items
+}
