@@ -68,6 +68,9 @@ pub const NOT_PERSONS: &[&str] = &[
     "người có công",
 ];
 
+/// What befell people, before a number without a noun.
+pub const CASUALTIES: &[&str] = &["chết", "tử vong", "bị thương", "mất tích", "thương vong"];
+
 /// The words of units.
 pub const WORDS: &[Row] = &[
     ("đồng", Currency, 0),

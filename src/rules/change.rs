@@ -189,6 +189,12 @@ pub const CHANGES: &[Rule] = &[
         make: from_to,
     },
     Rule {
+        name: "không đổi so với <period>",
+        pattern: &[Item::One(Test::any(&[Class::Same])), Item::Ahead(Test::any(&[Class::Comparison]))],
+        class: CHANGE,
+        make: |s, m| (s.arg(m.get(0)?, Class::Same)? == 0).then(|| change(Direction::None, None))?,
+    },
+    Rule {
         name: "tăng mạnh",
         pattern: &[Item::One(MOVE), Item::Many(Test::any(&[Class::ChangeSize, Class::Adverb]), 0, 2)],
         class: CHANGE,

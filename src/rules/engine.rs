@@ -185,6 +185,11 @@ impl<'s> Match<'s> {
         self.start == 0
     }
 
+    /// Whether only one node of the block stands before: its first word has a capital whatever it is.
+    pub fn second(&self) -> bool {
+        self.start == 1
+    }
+
     /// Whether the node before is of a class.
     pub fn after(&self, class: Class) -> bool {
         self.start.checked_sub(1).is_some_and(|before| self.nodes[before].mask.has(class))

@@ -22,6 +22,7 @@ mod unit;
 mod value;
 
 pub use engine::{NO_FACT, Node, Pass, Rule, Test};
+pub use quantity::shared_power;
 pub use scene::{Fact, Scene};
 pub use value::{ActValue, ChangeValue, Decimal, Part, Quantity, RankValue, Step, Time, UnitKind, UnitValue, Value};
 

@@ -7,6 +7,7 @@ use super::value::Value;
 use crate::lexicon::{Class, Mask, name};
 
 const DIGITS: Test = Test::any(&[Class::Digits]);
+const DIGITS_OR_NUMBER: Test = Test::any(&[Class::Number]);
 const GLUED_WORD: Test = Test::any(&[Class::Word]).and(&[Class::Glued]);
 const OPAQUE: Mask = Mask::of(&[Class::Opaque]);
 
@@ -74,7 +75,36 @@ pub const CODES: &[Rule] = &[
             Item::NotAhead(Test::any(&[Class::Digits]).and(&[Class::Glued])),
         ],
         class: Mask::of(&[Class::Opaque, Class::Dot]),
-        make: |s, m| (s.words(m.get(1)?).len() <= 5).then_some(Value::Opaque),
+        make: |s, m| {
+            let words = s.words(m.get(1)?);
+            (words.len() <= 5 && (words.len() <= 2 || words.matches('.').count() > 0) && !words.contains(','))
+                .then_some(Value::Opaque)
+        },
+    },
+    Rule {
+        name: "<n> trong 1",
+        pattern: &[Item::One(DIGITS), Item::One(Test::any(&[Class::Frame])), Item::One(DIGITS)],
+        class: OPAQUE,
+        make: |s, m| (s.words(m.get(2)?) == "1").then_some(Value::Opaque),
+    },
+    Rule {
+        name: "từ <digits> giờ đến <digits> giờ",
+        pattern: &[
+            Item::One(Test::any(&[Class::From])),
+            Item::One(DIGITS),
+            Item::One(Test::any(&[Class::Hour])),
+            Item::Opt(DIGITS),
+            Item::One(Test::any(&[Class::To, Class::Dash])),
+            Item::One(DIGITS),
+            Item::One(Test::any(&[Class::Hour])),
+            Item::Opt(DIGITS),
+        ],
+        class: OPAQUE,
+        make: |s, m| {
+            let hour = |at: usize| m.get(at).and_then(|n| s.words(n).parse::<u8>().ok()).is_some_and(|hour| hour <= 24);
+            // "rút từ 41 giờ xuống 36 giờ" is a span that got shorter.
+            (hour(1) && hour(5) && s.arg(m.get(4)?, Class::To).is_none_or(|arg| arg == 1)).then_some(Value::Opaque)
+        },
     },
     Rule {
         name: "<item letter>)",
@@ -181,6 +211,37 @@ pub const CODES: &[Rule] = &[
 
 /// Names: a word that says that the digits behind it are one.
 pub const NAMES: &[Rule] = &[
+    Rule {
+        name: "<programme> <digits>",
+        pattern: &[
+            Item::Behind(Test::any(&[Class::Programme])),
+            Item::One(DIGITS_OR_NUMBER),
+            Item::NotAhead(Test::any(&[Class::Content, Class::Percent, Class::PercentWord, Class::Unit, Class::Slash])),
+        ],
+        class: OPAQUE,
+        make: |s, m| (s.words(m.get(1)?).len() <= 3).then_some(Value::Opaque),
+    },
+    Rule {
+        name: "<Name> <digits>",
+        pattern: &[
+            Item::Behind(Test::any(&[Class::Capital]).but(&[
+                Class::Province,
+                Class::Country,
+                Class::AllCaps,
+                Class::Head,
+            ])),
+            Item::One(DIGITS_OR_NUMBER),
+            Item::Ahead(Test::any(&[
+                Class::Preposition,
+                Class::Predicate,
+                Class::Auxiliary,
+                Class::Verb,
+                Class::Target,
+            ])),
+        ],
+        class: OPAQUE,
+        make: |s, m| (s.words(m.get(1)?).len() <= 2 && !m.second()).then_some(Value::Opaque),
+    },
     Rule {
         name: "<name word> <digits>",
         pattern: &[

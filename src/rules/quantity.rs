@@ -218,7 +218,7 @@ fn measured(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
 const DONG: UnitValue = UnitValue { kind: UnitKind::Listed(0), per: None };
 
 /// The power of ten of the multipliers behind the second number, where the first has none of its own.
-fn shared_power(scene: &Scene<'_>, first: &Node, second: &Node) -> i16 {
+pub fn shared_power(scene: &Scene<'_>, first: &Node, second: &Node) -> i16 {
     let powers = |node: &Node| -> i32 { (node.first..node.last).filter_map(|token| multiplier(scene, token)).sum() };
     if powers(first) == 0 { powers(second) as i16 } else { 0 }
 }
@@ -231,7 +231,10 @@ fn multiplier(scene: &Scene<'_>, token: u32) -> Option<i32> {
 
 /// Whether a number ends in the word for a million or more ("66,5 nghìn tỷ" has an exponent below that of its word).
 fn ends_large(scene: &Scene<'_>, node: &Node) -> bool {
-    multiplier(scene, node.last - 1).is_some_and(|power| power >= 6)
+    let last = node.last as usize;
+    // The word may be of several tokens: "tr.đ".
+    let word = |token: usize| scene.phrase(token..last).arg(Class::Multiplier);
+    (last.saturating_sub(3).max(node.first as usize)..last).any(|token| word(token).is_some_and(|power| power >= 6))
 }
 
 fn counted(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
@@ -255,12 +258,24 @@ fn counted(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     Some(Value::Quantity(Quantity { weak, ..q.quantity(low, Some(unit), spelled) }))
 }
 
+/// Whether a number is one that rates are told on: 10, 100, 1.000, một vạn.
+fn power_of_ten(number: Decimal) -> bool {
+    let shortest = number.shortest();
+    shortest.mantissa == 1 && shortest.exponent > 0
+}
+
 /// "101,6 thuê bao/100 dân".
 fn counted_per(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     let (low, spelled) = number(scene, found.get(1)?)?;
     let first = found.get(2)?;
     let last = found.all(3).last().unwrap_or(first);
     let per = scene.span(found.get(4)?).to(scene.span(found.get(6)?));
+    // "05 dự án/2.914 căn" counts two things.
+    if let Some(base) = found.get(5)
+        && !power_of_ten(number(scene, base)?.0)
+    {
+        return None;
+    }
     let q = qualifier(scene, found.all(0), None);
     let unit = UnitValue { kind: UnitKind::Noun(scene.span(first).to(scene.span(last))), per: Some(per) };
     Some(Value::Quantity(q.quantity(low, Some(unit), spelled)))

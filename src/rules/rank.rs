@@ -170,7 +170,8 @@ fn ratio(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
         UnitValue { kind: UnitKind::Noun(scene.span(node).to(scene.span(last))), per: None }
     });
     // Without a noun "30/4" is a day; "1/3" and "2/5" of something are not told from it, unless a bound stands before.
-    let day = noun.is_none() && found.all(0).is_empty();
+    let is = found.behind().first().is_some_and(|n| scene.arg(n, Class::Predicate) == Some(1));
+    let day = noun.is_none() && found.all(0).is_empty() && !is;
     // A part above the whole is a now/then pair, or nothing: the summary decides.
     (!day && whole.mantissa > 0).then_some(Value::Ratio(part, whole, noun))
 }

@@ -9,7 +9,7 @@ use super::pair::{last_change, now_and_then, push_pair};
 use crate::lexicon::bound::bound;
 use crate::lexicon::{Class, Mask};
 use crate::model::{Bound, Rank, Ratio};
-use crate::rules::{ChangeValue, Decimal, Quantity, Scene, UnitKind, Value};
+use crate::rules::{ChangeValue, Decimal, Quantity, Scene, UnitKind, Value, shared_power};
 use crate::text::Span;
 
 /// An observation on its way: its nodes and what is known so far.
@@ -191,6 +191,15 @@ fn level_of(scene: &Scene<'_>, drafts: &[Draft], at: usize, value: ChangeValue) 
         level -= 1;
     }
     let draft = &drafts[level];
+    // "hợp nhất 02 ban, giảm 14 đầu mối": another noun is another thing.
+    if let Some(UnitKind::Noun(noun)) = value.size.and_then(|size| size.unit).map(|unit| unit.kind)
+        && let Some(Value::Quantity(Quantity { unit: Some(unit), .. })) = scene.value(&scene.nodes[draft.at])
+        && let UnitKind::Noun(counted) = unit.kind
+        && !noun.of(scene.text).split(' ').next().is_some_and(|word| counted.of(scene.text).contains(word))
+        && unit_name(scene, unit) != "person"
+    {
+        return None;
+    }
     let last = drafts.last()?;
     let holds = draft.number.is_some() || draft.rank.is_some() && in_steps(value);
     (holds && draft.change.is_none() && free(last)).then_some(level)
@@ -289,9 +298,19 @@ fn inherit_unit(
     if quantity.unit.is_none()
         && let Some(whole) = drafts.iter().rev().find(|d| d.unit.as_deref().is_some_and(|unit| unit != "%"))
         && lists(scene, whole.at + 1..at)
-        && drafts.iter().rev().take_while(|d| d.at != whole.at).all(|d| d.unit == whole.unit || d.unit.is_none())
+        && drafts
+            .iter()
+            .rev()
+            .take_while(|d| d.at != whole.at)
+            .all(|d| d.unit == whole.unit || d.unit.as_deref().is_none_or(|unit| unit == "%"))
     {
         draft.unit.clone_from(&whole.unit);
+        return;
+    }
+    // "lần lượt là 6.120 và 3.745 tỷ đồng".
+    if let Some((power, unit)) = unit_to_come(scene, sentence, at) {
+        draft.number = draft.number.map(|number| number.shifted(power));
+        draft.unit = Some(unit);
         return;
     }
     let bracket = (sentence.start..at).rev().take(40).find(|&i| scene.nodes[i].mask.meets(BRACKETS));
@@ -300,6 +319,23 @@ fn inherit_unit(
     if let Some(unit) = before.filter(|unit| !matches!(*unit, "%" | "times")) {
         draft.unit = Some(unit.to_owned());
     }
+}
+
+/// The unit that the figures told "lần lượt" with this one have at their end, with the power of ten of its multipliers.
+fn unit_to_come(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<(i16, String)> {
+    const JOINT: Mask = Mask::of(&[Class::Comma, Class::Conjunction]);
+    let nodes = &scene.nodes;
+    let before = nodes[sentence.start..at].iter().rev().take(6).any(|n| n.mask.has(Class::Respectively));
+    let mut next = at + 1;
+    while before && next + 1 < sentence.end && nodes[next].mask.meets(JOINT) {
+        next += 1;
+        let Some(Value::Quantity(told)) = scene.value(&nodes[next]) else { return None };
+        if let Some(unit) = told.unit {
+            return Some((shared_power(scene, &nodes[at], &nodes[next]), unit_name(scene, unit)));
+        }
+        next += 1;
+    }
+    None
 }
 
 /// Whether a run of nodes opens a list of the parts of what stands before it.

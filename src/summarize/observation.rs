@@ -119,7 +119,11 @@ fn observation(
         number: draft.number.map(Decimal::number),
         high: draft.high.map(Decimal::number),
         bound,
-        unit: draft.unit.clone().or_else(|| counted_unit(draft, indicator.as_deref())),
+        unit: draft
+            .unit
+            .clone()
+            .or_else(|| counted_unit(draft, indicator.as_deref()))
+            .or_else(|| draft.number.filter(|n| n.number().is_whole()).and_then(|_| casualties(scene, draft.at))),
         change,
         rank: draft.rank.clone(),
         ratio: draft.ratio.clone(),
@@ -142,7 +146,25 @@ fn counted_unit(draft: &Draft, indicator: Option<&str>) -> Option<String> {
         crate::text::fold_into(&words[..length].join(" "), &mut folded);
         heads.contains(&folded.as_str()).then(|| &words[length..])
     })?;
+    // "số giường bệnh trên 10.000 dân", "số bác sĩ/vạn dân": a rate.
+    let name = rest.join(" ");
+    if let Some((noun, per)) = name.split_once('/').or_else(|| name.split_once(RATE)) {
+        let base = per.split_whitespace().next()?;
+        let rated = base.starts_with(|c: char| c.is_ascii_digit()) || RATE_BASES.contains(&base);
+        return rated.then(|| format!("{}/{}", noun.trim(), per.trim()));
+    }
     (whole && !rest.is_empty()).then(|| rest[..rest.len().min(2)].join(" "))
+}
+
+/// What stands between a count and what it is told on, and the words for that.
+const RATE: &str = " trên ";
+const RATE_BASES: &[&str] = &["vạn", "nghìn", "ngàn", "triệu", "một"];
+
+/// "tử vong 31", "chết 01": people.
+fn casualties(scene: &Scene<'_>, at: usize) -> Option<String> {
+    let from = at.saturating_sub(2);
+    let words = (from < at).then(|| scene.words_of(&scene.nodes[from..at]).to_lowercase())?;
+    unit::CASUALTIES.iter().any(|word| words.ends_with(word)).then(|| "person".to_owned())
 }
 
 fn change(scene: &Scene<'_>, value: ChangeValue, against: Option<Period>, draft: &Draft) -> Change {

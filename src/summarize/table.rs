@@ -39,7 +39,8 @@ pub fn cells(scene: &Scene<'_>) -> Vec<Range<usize>> {
     let mut cells = Vec::new();
     let mut start = 0;
     for (at, node) in scene.nodes.iter().enumerate() {
-        if node.mask.has(Class::OtherMark) && BARS.contains(&scene.words(node)) {
+        let words = scene.words(node);
+        if node.mask.has(Class::OtherMark) && (BARS.contains(&words) || words.starts_with("  ")) {
             cells.push(start..at);
             start = at + 1;
         }

@@ -15,6 +15,7 @@ pub fn tokenize_into(text: &str, span: Span, out: &mut Vec<Token>) {
     let end = span.end as usize;
     let mut at = span.start as usize;
     let mut spaced = true;
+    let aligned = is_aligned(span.of(text));
     while at < end {
         let rest = &text[at..end];
         let Some(c) = rest.chars().next() else { break };
@@ -25,6 +26,8 @@ pub fn tokenize_into(text: &str, span: Span, out: &mut Vec<Token>) {
         } else if c == '\t' {
             // A tab inside a line parts the cells of a table.
             (1, Kind::Mark)
+        } else if let Some(length) = gap(rest).filter(|_| aligned && !spaced_before(text, span, at)) {
+            (length, Kind::Mark)
         } else if is_trivia(c) {
             at += c.len_utf8();
             spaced = true;
@@ -38,8 +41,28 @@ pub fn tokenize_into(text: &str, span: Span, out: &mut Vec<Token>) {
         };
         out.push(Token { span: Span::new(at, at + length), kind, spaced });
         at += length;
-        spaced = c == '\t';
+        spaced = c == '\t' || c == ' ';
     }
+}
+
+/// The longest line that is looked at for columns.
+const LONGEST_ROW: usize = 240;
+
+/// Whether a line is a row of a table whose columns are parted by two spaces and more: "TP. Tam Kỳ  1.012.450  96,4%".
+fn is_aligned(line: &str) -> bool {
+    let line = line.trim();
+    line.len() <= LONGEST_ROW && line.split("  ").filter(|cell| !cell.trim().is_empty()).count() > 2
+}
+
+/// Two spaces and more, which part the columns of such a row.
+fn gap(rest: &str) -> Option<usize> {
+    let length = rest.bytes().take_while(|&b| b == b' ').count();
+    (length > 1).then_some(length)
+}
+
+/// Whether nothing but space stands before in the line.
+fn spaced_before(text: &str, span: Span, at: usize) -> bool {
+    text[span.start as usize..at].trim().is_empty()
 }
 
 fn is_trivia(c: char) -> bool {
