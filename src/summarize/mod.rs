@@ -16,6 +16,7 @@ mod entries;
 mod events;
 mod figure;
 mod indicator;
+mod inherit;
 mod join;
 mod listed;
 mod meeting;
