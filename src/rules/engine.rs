@@ -5,6 +5,8 @@
 //! pass the longest match at a place wins, the earlier rule among equals, and reading goes on behind it: this is the
 //! only place where overlaps are settled. Patterns are of bounded length, so a pass is linear.
 
+use std::sync::OnceLock;
+
 use super::scene::Scene;
 use super::value::Value;
 use crate::lexicon::{Class, Mask};
@@ -121,6 +123,8 @@ pub struct Pass {
     lists: &'static [&'static [Rule]],
     /// What some node at the start of a match has a class of.
     pub opens: Mask,
+    /// Each rule with what its own matches open with.
+    ready: OnceLock<Vec<(Mask, &'static Rule)>>,
 }
 
 impl Pass {
@@ -136,12 +140,12 @@ impl Pass {
             }
             list += 1;
         }
-        Self { lists, opens }
+        Self { lists, opens, ready: OnceLock::new() }
     }
 
-    /// Its rules, in order.
-    pub fn rules(&self) -> impl Iterator<Item = &'static Rule> {
-        self.lists.iter().copied().flatten()
+    /// Its rules in order, each with what some node at the start of its matches has a class of.
+    pub fn rules(&self) -> &[(Mask, &'static Rule)] {
+        self.ready.get_or_init(|| self.lists.iter().copied().flatten().map(|rule| (rule.opens(), rule)).collect())
     }
 }
 

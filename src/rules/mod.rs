@@ -31,7 +31,7 @@ use crate::text::Span;
 use crate::token::{Token, tokenize};
 
 /// The passes of figures, in order.
-pub const PASSES: &[Pass] = &[
+pub static PASSES: [Pass; 13] = [
     Pass::of(&[number::FIVE]),
     Pass::of(&[number::RULES]),
     Pass::of(&[act::CODES]),
@@ -49,7 +49,7 @@ pub const PASSES: &[Pass] = &[
 
 /// The passes of entries, in order: names before numbers, documents before the offices that issue them, people, and last
 /// what is to be done.
-pub const ENTRY_PASSES: &[Pass] = &[
+pub static ENTRY_PASSES: [Pass; 16] = [
     Pass::of(&[person::NAMES]),
     Pass::of(&[number::FIVE]),
     Pass::of(&[number::RULES]),
@@ -72,12 +72,12 @@ pub const ENTRY_PASSES: &[Pass] = &[
 pub fn read(text: &str, block: Span) -> Scene<'_> {
     let tokens = tokenize(text, block);
     let syllables = words().syllables.of(text, &tokens);
-    scene(text, tokens, syllables, &words().figures, PASSES)
+    scene(text, tokens, syllables, &words().figures, &PASSES)
 }
 
 /// Reads a block that was read for its figures for what it tells besides: people, documents, events and tasks.
 pub fn read_entries<'t>(figures: &Scene<'t>) -> Scene<'t> {
-    scene(figures.text, figures.tokens.clone(), figures.syllables.clone(), &words().entries, ENTRY_PASSES)
+    scene(figures.text, figures.tokens.clone(), figures.syllables.clone(), &words().entries, &ENTRY_PASSES)
 }
 
 fn scene<'t>(

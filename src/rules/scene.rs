@@ -99,12 +99,13 @@ impl<'t> Scene<'t> {
         if !self.nodes.iter().any(|node| node.mask.meets(pass.opens)) {
             return;
         }
+        let rules = pass.rules();
         let nodes = std::mem::take(&mut self.nodes);
         let mut out = Vec::with_capacity(nodes.len());
         let mut at = 0;
         while at < nodes.len() {
             let opens = nodes[at].mask.meets(pass.opens);
-            match opens.then(|| self.best(pass, &nodes, at)).flatten() {
+            match opens.then(|| self.best(rules, &nodes, at)).flatten() {
                 Some((rule, value, length)) => {
                     out.push(self.add(rule, value, &nodes[at..at + length]));
                     at += length;
@@ -128,9 +129,17 @@ impl<'t> Scene<'t> {
         }
     }
 
-    fn best(&self, pass: &Pass, nodes: &[Node], at: usize) -> Option<(&'static Rule, Value, usize)> {
+    fn best(
+        &self,
+        rules: &[(Mask, &'static Rule)],
+        nodes: &[Node],
+        at: usize,
+    ) -> Option<(&'static Rule, Value, usize)> {
         let mut best: Option<(&'static Rule, Value, usize)> = None;
-        for rule in pass.rules() {
+        for &(opens, rule) in rules {
+            if !nodes[at].mask.meets(opens) {
+                continue;
+            }
             let Some(found) = find(rule.pattern, nodes, at) else { continue };
             if best.is_some_and(|(_, _, length)| length >= found.length) {
                 continue;
