@@ -68,6 +68,9 @@ pub const NOT_PERSONS: &[&str] = &[
     "người có công",
 ];
 
+/// What rates are told on: "trên 10.000 dân".
+pub const RATED: &[&str] = &["dân", "người", "người dân", "dân số", "trẻ", "trẻ em", "lao động", "hộ", "hộ dân", "ca"];
+
 /// What befell people, before a number without a noun.
 pub const CASUALTIES: &[&str] = &["chết", "tử vong", "bị thương", "mất tích", "thương vong"];
 

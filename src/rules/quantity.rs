@@ -4,7 +4,7 @@ use super::engine::{Item, Match, Node, Rule, Test};
 use super::scene::Scene;
 use super::unit::PER_WORD;
 use super::value::{Decimal, Quantity, UnitKind, UnitValue, Value};
-use crate::lexicon::{Class, Mask, bound};
+use crate::lexicon::{Class, Mask, bound, unit};
 use crate::model::Bound;
 use crate::text::Span;
 
@@ -253,7 +253,12 @@ fn counted(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     // A span of time counts nothing, but a term of so many days may be what is promised.
     // So is an age, unless it is what is measured: "người từ 18 tuổi trở lên", but "tuổi thọ đạt 74,5 tuổi".
     let age = scene.words(first).eq_ignore_ascii_case("tuổi") && !found.after(Class::Predicate);
-    let weak = age || time && !(first.mask.has(Class::DayWord) && q.bound != Bound::Exact);
+    // "số giường bệnh trên 10.000 dân": what a rate is told on.
+    let rated = found.after(Class::Content)
+        && power_of_ten(low)
+        && matches!(found.all(0), [over] if scene.arg(over, Class::Bound) == Some(3))
+        && unit::RATED.contains(&noun.of(scene.text).to_lowercase().as_str());
+    let weak = rated || age || time && !(first.mask.has(Class::DayWord) && q.bound != Bound::Exact);
     let unit = UnitValue { kind: UnitKind::Noun(noun), per: None };
     Some(Value::Quantity(Quantity { weak, ..q.quantity(low, Some(unit), spelled) }))
 }
@@ -350,10 +355,12 @@ fn range(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
         low.shifted(shared_power(scene, found.get(3)?, found.get(6)?))
     };
     let dash = found.get(5)?.mask.has(Class::Dash);
-    let weak = second.is_none() && found.get(2).is_none() && dash;
-    if weak {
+    if second.is_none() && found.get(2).is_none() && dash {
         return None;
     }
+    let weak = found.pattern_len() > 8
+        && found.get(7).is_some_and(|noun| scene.words(noun).eq_ignore_ascii_case("tuổi"))
+        && !found.after(Class::Predicate);
     let q = qualifier(scene, found.all(1), None);
-    Some(Value::Quantity(Quantity { high: Some(high), bound: Bound::Range, ..q.quantity(low, second, spelled) }))
+    Some(Value::Quantity(Quantity { high: Some(high), bound: Bound::Range, weak, ..q.quantity(low, second, spelled) }))
 }

@@ -174,6 +174,21 @@ pub const PERIODS: &[Rule] = &[
         },
     },
     Rule {
+        name: "<từ period> đến <period>",
+        pattern: &[Item::One(TIME), Item::One(TO), Item::One(TIME)],
+        class: PERIOD,
+        make: |s, m| {
+            // "từ ngày" is one word of the lexicon.
+            let from = s.words(m.get(0)?).to_lowercase().starts_with("từ");
+            match (s.value(m.get(0)?)?, s.value(m.get(2)?)?) {
+                (Value::Time(Time::At(a)), Value::Time(Time::At(b))) if from && a < b => {
+                    Some(Value::Time(Time::At(Period::Range(a.start(), b.end()))))
+                }
+                _ => None,
+            }
+        },
+    },
+    Rule {
         name: "từ <period> đến <period>",
         pattern: &[Item::One(Test::any(&[Class::From])), Item::One(TIME), Item::One(TO), Item::One(TIME)],
         class: PERIOD,

@@ -162,8 +162,9 @@ impl Context {
     fn so_far(&self, months: u8) -> Option<Period> {
         let period = Part::first(months);
         let report = self.report?;
-        if period.of(report.end().year()) == report {
-            return Some(report);
+        let same_month = matches!(report, Period::At(Moment::Month(_, month)) if month == months);
+        if same_month || period.of(report.end().year()) == report {
+            return Some(period.of(report.end().year()));
         }
         let (year, month, _) = self.published?.end().first_day();
         (year == report.end().year() && (months..=months + 2).contains(&month)).then(|| period.of(year))

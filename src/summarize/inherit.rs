@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::join::Draft;
 use super::observation::unit_name;
 use crate::lexicon::{Class, Mask};
-use crate::rules::{Quantity, Scene, Value, shared_power};
+use crate::rules::{Node, Quantity, Scene, Value, shared_power};
 
 /// A number in brackets without a unit of its own counts what the figure before them counts:
 /// "47 nhiệm vụ (chuyển tiếp: 19; mới: 28)", "74 triệu hành khách (quốc tế 32,6 triệu)".
@@ -24,8 +24,10 @@ pub fn inherit_unit(
     }
     // "Tuyển sinh 11.250 người, gồm: cao đẳng 620, trung cấp 2.130".
     if quantity.unit.is_none()
-        && let Some(whole) = drafts.iter().rev().find(|d| d.unit.as_deref().is_some_and(|unit| unit != "%"))
-        && lists(scene, whole.at + 1..at)
+        && let Some(whole) = drafts
+            .iter()
+            .rev()
+            .find(|d| d.unit.as_deref().is_some_and(|unit| unit != "%") && lists(scene, d.at + 1..at))
         && drafts
             .iter()
             .rev()
@@ -70,5 +72,6 @@ fn unit_to_come(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option
 fn lists(scene: &Scene<'_>, run: Range<usize>) -> bool {
     let nodes = scene.run_of(run);
     let opens = nodes.iter().position(|n| n.mask.has(Class::Colon) || scene.arg(n, Class::Predicate) == Some(5));
-    opens.is_some_and(|at| !nodes[at..].iter().any(|n| n.mask.has(Class::Semicolon) || n.mask.has(Class::Head)))
+    let ends = |n: &Node| n.mask.has(Class::Semicolon) || n.mask.has(Class::Head);
+    opens.is_some() && !nodes.iter().any(ends)
 }

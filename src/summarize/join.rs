@@ -193,7 +193,9 @@ fn level_of(scene: &Scene<'_>, drafts: &[Draft], at: usize, value: ChangeValue) 
     }
     let draft = &drafts[level];
     // "hợp nhất 02 ban, giảm 14 đầu mối": another noun is another thing.
-    if let Some(UnitKind::Noun(noun)) = value.size.and_then(|size| size.unit).map(|unit| unit.kind)
+    let aside = at > 0 && scene.nodes[at - 1].mask.has(Class::Open);
+    if !aside
+        && let Some(UnitKind::Noun(noun)) = value.size.and_then(|size| size.unit).map(|unit| unit.kind)
         && let Some(Value::Quantity(Quantity { unit: Some(unit), .. })) = scene.value(&scene.nodes[draft.at])
         && let UnitKind::Noun(counted) = unit.kind
         && !noun.of(scene.text).split(' ').next().is_some_and(|word| counted.of(scene.text).contains(word))
@@ -219,7 +221,8 @@ fn goes_on(
     const JOINT: Mask = Mask::of(&[Class::Conjunction, Class::Comma]);
     const ABOUT: Mask = Mask::of(&[Class::Preposition, Class::Content, Class::Comparison, Class::Period]);
     let nodes = &scene.nodes;
-    let (before, value) = pending.or_else(|| last_change(drafts))?;
+    let told_last = || drafts.iter().filter_map(|d| d.change).filter(|&(i, _)| i < at).max_by_key(|&(i, _)| i);
+    let (before, value) = pending.or_else(told_last)?;
     let told = value.size?.unit?;
     let alike = size.unit.is_some_and(|unit| unit.kind == told.kind && unit.kind != UnitKind::Steps)
         && !matches!(told.kind, UnitKind::Listed(_) | UnitKind::Noun(_));

@@ -70,7 +70,7 @@ pub fn in_brackets(
             with_owner(&own, base)
         }
         (None, Some(own)) if has_head(scene, from..at) => own,
-        (None, Some(own)) => with_owner(&own, base),
+        (None, Some(own)) => with_owner(base, &own),
         (None, None) if whole => words(scene, from..at).map_or(base.to_owned(), |own| with_owner(base, &own)),
         (None, None) => base.to_owned(),
     }

@@ -129,6 +129,12 @@ fn period(scenes: &[Scene<'_>], head: &Head) -> Option<Period> {
                 (Time::Part(part), Some(published)) => part.of(published.end().year()),
                 _ => continue,
             };
+            // "Báo cáo tình hình tháng 8 năm 2023": a bulletin of a month.
+            let monthly =
+                line < 4 && summing && !ahead && matches!((told, time), (Period::At(Moment::Month(..)), Time::At(_)));
+            if monthly && head.published.is_none_or(|(_, span)| span != scene.span(node)) {
+                return Some(told);
+            }
             if matches!(told, Period::At(Moment::Day(..) | Moment::Month(..))) {
                 *years.entry(told.end().year()).or_default() += 1;
                 continue;

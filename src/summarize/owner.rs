@@ -36,13 +36,14 @@ pub fn completed(
         return before.to_owned();
     }
     if generic(&own) {
-        return with_owner(&own, named.owner(sentence).unwrap_or(before));
+        let owner = named.owner(sentence).unwrap_or(before);
+        return with_owner(&own, owner_in(owner).unwrap_or(owner));
     }
     // "giá trị sản xuất …, trong đó: công nghiệp 3.478 tỷ đồng; dịch vụ 2.632 tỷ đồng".
     let part = figure.noun.is_none() && named.lists_parts(scene, sentence, at) && !named.names_itself(scene, &own);
     match (named.head(scene, sentence), named.whole(sentence)) {
         (Some(head), _) if part => with_owner(&head, &own),
-        (None, Some(whole)) if part && figure.share => with_owner(&own, whole),
+        (None, Some(whole)) if part && figure.share => with_owner(whole, &own),
         // "tiếp nhận 41.870 hồ sơ, giải quyết trước hạn 99,6%": what was done with how many of them.
         _ if figure.share && does(scene, sentence, at, &own) => with_owner(&own, before),
         _ => own,

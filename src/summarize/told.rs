@@ -27,11 +27,13 @@ pub fn front(scene: &Scene<'_>, sentence: &Range<usize>, context: &Context) -> O
     let since = matches!(scene.value(&scene.nodes[at]), Some(Value::Time(Time::Since(_) | Time::SincePart(_))));
     let total = matches!(scene.value(&scene.nodes[at]), Some(Value::Time(Time::Until(_) | Time::UntilPart(_))))
         || scene.opening(&scene.nodes[at]).meets(Mask::of(&[Class::UpTo, Class::RunningTotal]));
+    let points = matches!(scene.value(&scene.nodes[at]), Some(Value::Time(Time::StageAfter | Time::StageBefore)));
     // "8 tháng" in a report of another period is by the way.
     let so_far = matches!(scene.value(&scene.nodes[at]), Some(Value::Time(Time::SoFar(_))));
     let hold = match period {
-        _ if since || so_far && context.report != Some(period) => Hold::Sentence,
+        _ if since || points || so_far && context.report != Some(period) => Hold::Sentence,
         Period::At(Moment::Day(..) | Moment::Month(..)) | Period::Until(_) if total => Hold::Block,
+        Period::Range(Moment::Day(..), _) => Hold::Block,
         Period::At(Moment::Day(..) | Moment::Month(..)) | Period::Until(_) => Hold::Sentence,
         _ => Hold::Report,
     };
@@ -189,7 +191,10 @@ pub fn comparison(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Opti
 
 /// "A tăng 5%, B tăng 3% so với cùng kỳ": a comparison told with a later change holds for those before it.
 pub fn later_comparison(scene: &Scene<'_>, sentence: &Range<usize>, rest: &[Draft]) -> Option<Time> {
-    rest.iter().skip(1).find_map(|draft| draft.change.and_then(|(at, _)| comparison(scene, sentence, at)))
+    let from = rest.first()?.at;
+    let same_part = |at: &usize| !scene.run_of(from..*at).iter().any(|n| n.mask.has(Class::Semicolon));
+    let later = rest.iter().skip(1).filter_map(|draft| draft.change.map(|(at, _)| at)).take_while(same_part);
+    later.into_iter().find_map(|at| comparison(scene, sentence, at))
 }
 
 /// The last period of a run, unless it stands in brackets that are closed, in the name of a plan, or before a turn of the
