@@ -9,8 +9,8 @@ use super::listed::{before_bracket, bracket, in_brackets, respectively};
 use super::named::{Named, with_owner};
 use super::owner::completed;
 use super::phrase::{CIRCUMSTANCE, following, has_head, is_noun, opening, subject, words};
-use crate::lexicon::{Class, Mask, change, indicator};
-use crate::rules::{ChangeValue, Scene, UnitKind, Value};
+use crate::lexicon::{Class, Mask, change, indicator, unit};
+use crate::rules::{ChangeValue, Quantity, Scene, UnitKind, Value};
 use crate::text::Span;
 
 /// The most words of a subject that is told with what stands behind its predicate.
@@ -285,6 +285,33 @@ fn subject_of_sentence(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) ->
     subject(scene, sentence.start..end)
 }
 
+/// "41 vụ tai nạn giao thông, làm chết 38 người, bị thương 9 người": people, and what befell them.
+fn casualties(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, named: &Named) -> Option<String> {
+    let nodes = &scene.nodes;
+    let Some(Value::Quantity(Quantity { unit: Some(unit), .. })) = scene.value(&nodes[at]) else { return None };
+    let UnitKind::Noun(noun) = unit.kind else { return None };
+    let words = |run: Range<usize>| {
+        if run.is_empty() { String::new() } else { scene.words_of(&nodes[run]).to_lowercase() }
+    };
+    let before = words(at.saturating_sub(3).max(sentence.start)..at);
+    let behind = words(at + 1..sentence.end.min(at + 3));
+    let people = noun.of(scene.text).to_lowercase();
+    let fate = unit::CASUALTIES
+        .iter()
+        .find(|fate| before.ends_with(*fate) || behind.starts_with(*fate) || people.ends_with(*fate))?;
+    let who = people.strip_suffix(fate).unwrap_or(&people).trim().to_owned();
+    if who != unit::PERSON {
+        return None;
+    }
+    let cause = named.in_sentence(sentence).filter(|cause| !cause.contains(unit::PERSON));
+    let cause = cause.map(|cause| cause.strip_prefix(INCIDENTS).unwrap_or(cause));
+    Some(cause.map_or_else(|| format!("{who} {fate}"), |cause| format!("{who} {fate} {BY} {cause}")))
+}
+
+/// What incidents are counted by, and what stands before their cause.
+const INCIDENTS: &str = "vụ ";
+const BY: &str = "do";
+
 /// Whether a figure counts a noun.
 fn counts(scene: &Scene<'_>, at: usize) -> bool {
     let unit = match scene.value(&scene.nodes[at]) {
@@ -308,6 +335,12 @@ fn object(
         Some(Value::Ratio(_, _, unit)) => unit,
         _ => None,
     };
+    if let Some(told) = casualties(scene, sentence, at, named) {
+        return told;
+    }
+    // "trong đó có 4 chỉ tiêu": what stands before is of the whole.
+    let part = left.clone().rev().find(|&i| scene.arg(&scene.nodes[i], Class::Connector) == Some(1));
+    let left = &(part.map_or(left.start, |i| i + 1)..left.end);
     let phrase = match noun.map(|u| u.kind) {
         Some(UnitKind::Noun(span)) => span.to(scene.span(&scene.nodes[at])).of(scene.text).to_owned(),
         _ => String::new(),

@@ -112,9 +112,10 @@ pub fn subject(scene: &Scene<'_>, run: Range<usize>) -> Option<String> {
 /// bracket of a short name: "Tổng sản phẩm trong nước (GDP) đạt …".
 fn trails(scene: &Scene<'_>, start: usize, at: usize) -> bool {
     let node = &scene.nodes[at];
+    let local = scene.arg(node, Class::Preposition) == Some(4);
     let mean = scene.arg(node, Class::Adverb) == Some(1) && at > start && is_noun(&scene.nodes[at - 1]);
     let named = || (at.saturating_sub(5).max(start)..at).any(|i| short_name(&scene.nodes, i, at + 1) == Some(at));
-    node.mask.meets(TAIL) && !is_noun(node) && !mean && !(node.mask.has(Class::Close) && named())
+    node.mask.meets(TAIL) && !is_noun(node) && !mean && !local && !(node.mask.has(Class::Close) && named())
 }
 
 /// Where the brackets around a short name that open at a node close: "(GRDP)", "(BHXH tự nguyện)".
@@ -246,7 +247,12 @@ pub fn following(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
         .find(|&i| (nodes[i].mask.meets(END) || with(i)) && !(i > at + 1 && goes_on(nodes, i, end)))
         .unwrap_or(end);
     if stop < end && nodes[stop].mask.meets(NEXT) {
-        stop = (at + 1..stop).find(|&i| nodes[i].mask.has(Class::Predicate)).unwrap_or(stop);
+        // "3 huyện có nguồn Quỹ dưới 1 tỷ đồng": which ones, so the figure is part of the name.
+        let leads = (at + 1..stop).find(|&i| nodes[i].mask.has(Class::Predicate));
+        stop = match leads {
+            Some(i) if scene.arg(&nodes[i], Class::Predicate) == Some(2) && i == at + 1 => stop + 1,
+            leads => leads.unwrap_or(stop),
+        };
     }
     while stop > at + 1 && nodes[stop - 1].mask.meets(TAIL) && !is_noun(&nodes[stop - 1]) {
         stop -= 1;
