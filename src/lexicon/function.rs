@@ -416,7 +416,6 @@ pub const WORDS: &[Row] = &[
     ("đầu ra", Neutral, 0),
     ("đầu vào", Neutral, 0),
     ("ngoài nước", Neutral, 0),
-    ("nước ngoài", Neutral, 0),
     ("ngoài khơi", Neutral, 0),
     ("từ thiện", Neutral, 0),
     ("mang về", Verb, 0),
