@@ -353,7 +353,11 @@ fn object(
     .then(|| following(scene, at + 2, sentence.end))
     .flatten();
     if let Some(rest) = following(scene, at, sentence.end).or(shared) {
-        return format!("{phrase} {rest}").trim().to_owned();
+        let told = format!("{phrase} {rest}").trim().to_owned();
+        let from = predicate.map_or(left.start, |p| p + 1);
+        let deed = (from..at).find(|&i| scene.nodes[i].mask.has(Class::Verb) && !is_noun(&scene.nodes[i]));
+        let by = deed.and_then(|i| subject(scene, i..at)).filter(|by| by.split_whitespace().count() <= 3);
+        return by.map_or(told.clone(), |by| with_owner(&told, &by));
     }
     // "12 khu điều trị với 6.850 giường", "173 sản phẩm của 94 chủ thể".
     const OF: Mask = Mask::of(&[Class::Preposition, Class::Bound]);
