@@ -367,5 +367,11 @@ fn object(
     }
     let from = predicate.map_or(left.start, |p| p + 1);
     let before = subject(scene, from..at).or_else(|| predicate.and_then(|p| subject(scene, left.start..p)));
-    before.map_or(phrase.clone(), |before| format!("{phrase} {before}")).trim().to_owned()
+    let told = before.map_or(phrase.clone(), |before| format!("{phrase} {before}")).trim().to_owned();
+    // A noun that nothing describes is of what was told before in the sentence.
+    let bare = told.split_whitespace().count() <= 2;
+    match named.in_sentence(sentence).filter(|_| bare) {
+        Some(owner) => with_owner(&told, owner),
+        None => told,
+    }
 }
