@@ -369,7 +369,9 @@ fn object(
     let before = subject(scene, from..at).or_else(|| predicate.and_then(|p| subject(scene, left.start..p)));
     let told = before.map_or(phrase.clone(), |before| format!("{phrase} {before}")).trim().to_owned();
     // A noun that nothing describes is of what was told before in the sentence.
-    let bare = told.split_whitespace().count() <= 2;
+    let from = named.at_before(at).unwrap_or(at);
+    let parted = scene.run_of(from..at).iter().any(|n| n.mask.has(Class::Semicolon));
+    let bare = told.split_whitespace().count() <= 2 && !parted;
     match named.in_sentence(sentence).filter(|_| bare) {
         Some(owner) => with_owner(&told, owner),
         None => told,
