@@ -1,5 +1,6 @@
 //! What each line of the text is: title, heading, paragraph, caption, by-line, list item, or a part of the web page.
 
+use super::byline;
 use crate::lexicon::page;
 use crate::model::{Block, BlockKind};
 use crate::text::{Line, Offsets, Span, fold_into, lines};
@@ -35,7 +36,19 @@ pub fn classify(text: &str) -> Vec<Piece> {
         }
         pieces.push(Piece { span: line.span, kind });
     }
+    headings_again(text, &mut pieces);
     pieces
+}
+
+/// A line like a name with a paragraph behind it is a heading: "Ý KIẾN CHỈ ĐẠO".
+fn headings_again(text: &str, pieces: &mut [Piece]) {
+    let mut prose = false;
+    for piece in pieces.iter_mut().rev() {
+        prose |= matches!(piece.kind, BlockKind::Paragraph | BlockKind::ListItem);
+        if prose && piece.kind == BlockKind::Byline && byline::name_like(byline::bare(piece.span.of(text))) {
+            piece.kind = BlockKind::Heading;
+        }
+    }
 }
 
 /// Longest heading and caption, in characters.
@@ -54,6 +67,11 @@ fn kind(text: &str, line: &Line, at: usize, count: usize) -> BlockKind {
     if length == 0 || (length <= 60 && page::BOILERPLATE.iter().any(|b| plain == *b || starts_with_digits(plain, b))) {
         return BlockKind::Boilerplate;
     }
+    // "Trang chủ › Tin tức", "[Đăng nhập](/login) Giới thiệu | Văn bản": links above the report.
+    let linked = page::CRUMBS.iter().any(|crumb| bare.contains(crumb));
+    if at < 6 && linked && page::BOILERPLATE.iter().any(|link| folded.contains(link)) {
+        return BlockKind::Boilerplate;
+    }
     if at > 0 && length <= SHORT && page::FURNITURE.iter().any(|told| folded.contains(told)) {
         return BlockKind::Boilerplate;
     }
@@ -68,15 +86,9 @@ fn kind(text: &str, line: &Line, at: usize, count: usize) -> BlockKind {
     if words.starts_with("##") && !ends {
         return BlockKind::Heading;
     }
-    if page::SOURCE_STARTS
-        .iter()
-        .any(|s| plain.starts_with(s) && folded[s.len().min(folded.len())..].trim_start().starts_with(':'))
-    {
-        return BlockKind::Byline;
-    }
-    let last_lines = at + 6 >= count;
-    let few = bare.split_whitespace().count() <= 5;
-    if last_lines && few && !ends && at > 2 && name_like(bare) {
+    let last_lines = at + 6 >= count && at > 2;
+    let told = (last_lines || bare.contains(':')).then(|| byline::byline(bare)).flatten();
+    if told.is_some_and(|told| last_lines && !ends || told.author.is_none()) {
         return BlockKind::Byline;
     }
     if words.starts_with(['-', '+', '•', '●', '–', '▪', '·']) {
@@ -108,11 +120,4 @@ fn without_tags(mut line: &str) -> &str {
 
 fn starts_with_digits(plain: &str, boilerplate: &str) -> bool {
     plain.strip_prefix(boilerplate).is_some_and(|rest| rest.chars().all(|c| !c.is_alphabetic()))
-}
-
-/// A name: each word opens with a capital.
-fn name_like(line: &str) -> bool {
-    line.split_whitespace().all(|w| w.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphabetic()))
-        && line.chars().any(char::is_alphabetic)
-        && !line.chars().any(|c| c.is_ascii_digit())
 }

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::blocks::Piece;
+use super::byline;
 use crate::lexicon::{Class, area, district};
 use crate::model::{Area, BlockKind, Meta, Moment, Period, Sector};
 use crate::rules::{self, Scene, Time, Value};
@@ -42,21 +43,18 @@ pub fn read<'t>(text: &'t str, pieces: &[Piece]) -> (Head, Vec<Scene<'t>>) {
         if head.published.is_none() && at < 6 {
             head.published = published(scene, piece, at);
         }
-        if head.title.is_none() && at < 3 {
-            head.title = title(text, piece, scene, at);
-        }
-        if head.publisher.is_none() {
-            head.publisher = agency(scene);
-        }
     }
-    for piece in pieces.iter().rev().take(8).filter(|p| p.kind == BlockKind::Byline) {
-        let line = piece.span.of(text).trim_matches(|c: char| c == '*' || c == '_' || c.is_whitespace());
-        match line.split_once(':') {
-            Some((lead, rest)) if starts_source(lead) => head.publisher = Some(rest.trim().to_owned()),
-            Some((_, rest)) => head.author = head.author.or(Some(rest.trim().to_owned())),
-            None => head.author = head.author.or(Some(line.to_owned())),
-        }
-    }
+    // "13/01/2021 | Lượt xem: 356": a date among the furniture of a page.
+    let furniture = pieces.iter().take(6).filter(|piece| piece.kind == BlockKind::Boilerplate);
+    let dated = || furniture.clone().find_map(|piece| published(&rules::read(text, piece.span), piece, 1));
+    head.published = head.published.or_else(dated);
+    let lines = &top[..top.len().min(HEAD_LINES)];
+    head.title = title(text, lines, &scenes);
+    let mut bodies = lines.iter().take(3).map(|piece| byline::bare(piece.span.of(text)));
+    head.publisher = bodies.rfind(|line| byline::letterhead(line)).map(str::to_owned);
+    let paper = lines.iter().filter(|_| head.publisher.is_none()).find_map(|piece| byline::agency(piece.span.of(text)));
+    head.publisher = head.publisher.or(paper.map(str::to_owned));
+    signed(text, pieces, &mut head);
     head.period = period(&scenes, &head);
     let (place, local, ict) = places(text, &top, &scenes);
     head.speaks_of = if local { place.clone() } else { Some(Area::VIET_NAM) };
@@ -65,10 +63,21 @@ pub fn read<'t>(text: &'t str, pieces: &[Piece]) -> (Head, Vec<Scene<'t>>) {
     (head, scenes)
 }
 
-fn starts_source(lead: &str) -> bool {
-    let mut folded = String::new();
-    fold_into(lead.trim(), &mut folded);
-    crate::lexicon::page::SOURCE_STARTS.iter().any(|s| folded.starts_with(s))
+/// The by-lines at the end. What stands under an office signs a document and is no by-line.
+fn signed(text: &str, pieces: &[Piece], head: &mut Head) {
+    let ends = |piece: &&Piece| matches!(piece.kind, BlockKind::Byline | BlockKind::Boilerplate | BlockKind::Caption);
+    for (at, piece) in pieces.iter().enumerate().rev().take_while(|(_, piece)| ends(piece)).take(8) {
+        let above = at.checked_sub(1).map_or("", |above| pieces[above].span.of(text));
+        let line = piece.span.of(text);
+        let Some(told) = byline::byline(line).filter(|_| piece.kind == BlockKind::Byline) else { continue };
+        if byline::signs(line) || (told.author.is_some() && byline::signs(above)) {
+            return;
+        }
+        head.author = head.author.take().or(told.author.map(str::to_owned));
+        if let Some(publisher) = told.publisher {
+            head.publisher = Some(publisher.to_owned());
+        }
+    }
 }
 
 /// A date line: a day or a month with hardly a word around it, or the "date 2021-01" that a harvester put before.
@@ -87,27 +96,39 @@ fn published(scene: &Scene<'_>, piece: &Piece, at: usize) -> Option<(Period, Spa
     (harvested || alone).then_some(fact)
 }
 
-fn title(text: &str, piece: &Piece, scene: &Scene<'_>, at: usize) -> Option<String> {
-    let harvested = at == 0 && scene.words(scene.nodes.first()?).eq_ignore_ascii_case("date");
-    if piece.kind != BlockKind::Title && !harvested {
+/// The first line that is no letterhead, number, date or motto; the bare sort of a document with the line behind it.
+fn title(text: &str, top: &[&Piece], scenes: &[Scene<'_>]) -> Option<String> {
+    let harvested = scenes.first()?.words(scenes.first()?.nodes.first()?).eq_ignore_ascii_case("date");
+    if harvested {
+        let line = top.first()?.span.of(text);
+        let line = line.split_once(char::is_whitespace)?.1.split_once(char::is_whitespace)?.1;
+        let told = !line.ends_with('.') && line.chars().count() <= 200;
+        return told.then(|| byline::bare(line).to_owned()).filter(|line| !line.is_empty());
+    }
+    let mut lines = top.iter().zip(scenes).enumerate().map(|(at, (piece, scene))| (at, *piece, scene));
+    let mut official = false;
+    let (_, piece, _) = lines.find(|(at, piece, scene)| {
+        let line = piece.span.of(text);
+        let dated = *at > 0 && byline::hardly_words(line) && published(scene, piece, *at).is_some();
+        let head = byline::letterhead(line) || byline::formality(line) || dated;
+        official |= head;
+        !head
+    })?;
+    let line = byline::bare(piece.span.of(text));
+    let short = |line: &str| line.chars().count() <= 240;
+    let titled = matches!(piece.kind, BlockKind::Title | BlockKind::Heading)
+        || (official && short(line) && !line.ends_with('.'));
+    if !titled || line.is_empty() {
         return None;
     }
-    let mut line = piece.span.of(text);
-    if harvested {
-        line = line.split_once(char::is_whitespace)?.1.split_once(char::is_whitespace)?.1;
-        if line.ends_with('.') || line.chars().count() > 200 {
-            return None;
-        }
+    if byline::bare_sort(line)
+        && let Some((_, next, _)) = lines.next()
+        && let line_behind = byline::bare(next.span.of(text))
+        && short(line_behind)
+    {
+        return Some(format!("{line} {line_behind}"));
     }
-    let line = line.trim_matches(|c: char| matches!(c, '*' | '#' | '_') || c.is_whitespace());
-    (!line.is_empty()).then(|| line.to_owned())
-}
-
-/// "(HG) - Sáng ngày …": the paper's own letters.
-fn agency(scene: &Scene<'_>) -> Option<String> {
-    let [open, name, close, dash, ..] = scene.nodes.as_slice() else { return None };
-    let told = open.mask.has(Class::Open) && name.mask.has(Class::AllCaps) && close.mask.has(Class::Close);
-    (told && dash.mask.has(Class::Dash)).then(|| scene.words(name).to_owned())
+    Some(line.to_owned())
 }
 
 /// The period behind the first word that says that a period is summed up; else one at the front of a sentence; else

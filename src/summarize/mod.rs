@@ -10,6 +10,7 @@
 //! ```
 
 mod blocks;
+mod byline;
 mod clause;
 mod context;
 mod entries;
