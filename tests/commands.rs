@@ -104,3 +104,35 @@ fn the_manifest_of_the_seeds_names_every_seed_once() {
     texts.sort();
     assert_eq!(files, texts);
 }
+
+#[test]
+fn a_library_is_the_same_from_texts_and_from_summaries() {
+    let from_texts = tongket(&["library", "seeds/000_3a3cffc0e82948c8.txt", "seeds/004_495828647d3da79e.txt"]);
+    assert!(from_texts.status.success());
+    let library = &lines(&from_texts)[0];
+    assert_eq!((library["version"].as_u64(), library["reports"].as_array().unwrap().len()), (Some(1), 2));
+    let kinds: Vec<&str> =
+        library["findings"].as_array().unwrap().iter().map(|f| f["kind"].as_str().unwrap()).collect();
+    assert!(kinds.contains(&"ratio_as_growth") && kinds.contains(&"scale"), "{kinds:?}");
+    assert!(library["findings"][0]["message"]["en"].as_str().unwrap().ends_with('.'));
+
+    let summaries = tongket(&["parse", "seeds/000_3a3cffc0e82948c8.txt", "seeds/004_495828647d3da79e.txt"]);
+    let file = folder("summaries").join("reports.ndjson");
+    std::fs::write(&file, &summaries.stdout).unwrap();
+    let from_summaries = tongket(&["library", file.to_str().unwrap()]);
+    assert_eq!(from_summaries.stdout, from_texts.stdout);
+}
+
+#[test]
+fn a_library_says_what_it_could_not_read_and_prints_the_rest() {
+    let folder = folder("bad-library");
+    let file = folder.join("reports.ndjson");
+    std::fs::write(&file, "{\"version\":2}\n\n{\"version\":1\n").unwrap();
+    let output = tongket(&["library", file.to_str().unwrap(), "no-such-file", "seeds"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(lines(&output)[0]["reports"].as_array().unwrap().len(), 5);
+    let messages = String::from_utf8(output.stderr).unwrap();
+    for part in ["line 1", "version 2", "line 3", "no-such-file"] {
+        assert!(messages.contains(part), "{part}: {messages}");
+    }
+}

@@ -45,6 +45,15 @@ pub fn normalised(lang: Lang, observation: &Observation) -> Option<String> {
     })
 }
 
+/// A value with its unit in one short phrase: `56,5 nghìn tỷ đồng`, `623,6%`.
+pub fn amount_text(lang: Lang, value: f64, unit: &str) -> String {
+    let text = if value.abs() < 1e6 { number(lang, value, 2) } else { rung(lang, value) };
+    match unit {
+        "%" => format!("{text}%"),
+        unit => format!("{text} {}", unit_name(lang, unit)),
+    }
+}
+
 /// A value with three digits and the word of its rung.
 fn rung(lang: Lang, value: f64) -> String {
     let Some((step, vi, en)) = RUNGS.into_iter().find(|(step, ..)| value.abs() >= *step) else {

@@ -4,6 +4,7 @@
 
 mod area;
 mod change;
+mod finding;
 mod ladder;
 mod number;
 mod parts;
@@ -13,7 +14,8 @@ mod words;
 
 pub use area::area_name;
 pub use change::{ChangeText, change_text};
-pub use ladder::{normalised, unit_name};
+pub use finding::{finding_sentence, verdict_name};
+pub use ladder::{amount_text, normalised, unit_name};
 pub use number::{number, number_with_sign, plain};
 pub use parts::{Part, capitalised, parts};
 pub use period::{against_text, horizon_text, period_text, precision};

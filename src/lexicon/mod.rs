@@ -23,6 +23,7 @@ pub mod office;
 pub mod page;
 pub mod rank;
 pub mod sector;
+pub mod series;
 pub mod surname;
 pub mod time;
 pub mod unit;

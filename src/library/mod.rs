@@ -11,6 +11,7 @@
 mod collection;
 mod figure;
 mod find;
+mod findings;
 mod fold;
 mod group;
 mod growth;
@@ -21,11 +22,14 @@ mod marked;
 mod order;
 mod read;
 mod sentence;
+mod series;
+mod stated;
 mod timeline;
 
 pub use collection::{Collection, ReadError};
 pub use figure::{Figure, FigureId, report_title};
 pub use find::{Found, Hit, SearchIndex, highlights};
+pub use findings::{Amount, Finding, FindingKind, Verdict, findings};
 pub use fold::fold;
 pub use group::by_sector;
 pub use growth::{Growth, growth};
@@ -33,6 +37,8 @@ pub use headline::{HEADLINES, headline};
 pub use marked::{MarkedBlock, Piece, marked_text};
 pub(crate) use order::sort_by_key;
 pub use sentence::{Passage, TextIndex, passage};
+pub use series::{Join, Point, RANK, Series, Why, series};
+pub use stated::Stated;
 pub use timeline::{Entry, Year, timeline};
 
 #[cfg(test)]

@@ -128,9 +128,7 @@ fn measured(
         return Some(before.to_owned());
     }
     let own = match predicate {
-        Some(p) if !has && !(figure.noun.is_some() && only_place(scene, left.start..p)) => {
-            subject(scene, left.start..p)
-        }
+        Some(p) if !(has || figure.noun.is_some() && only_place(scene, left.start..p)) => subject(scene, left.start..p),
         None if figure.noun.is_none() || figure.estimated => subject(scene, left.clone()),
         _ => None,
     };

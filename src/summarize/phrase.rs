@@ -115,7 +115,8 @@ fn trails(scene: &Scene<'_>, start: usize, at: usize) -> bool {
     let local = scene.arg(node, Class::Preposition) == Some(4);
     let mean = scene.arg(node, Class::Adverb) == Some(1) && at > start && is_noun(&scene.nodes[at - 1]);
     let named = || (at.saturating_sub(5).max(start)..at).any(|i| short_name(&scene.nodes, i, at + 1) == Some(at));
-    node.mask.meets(TAIL) && !is_noun(node) && !mean && !local && !(node.mask.has(Class::Close) && named())
+    let short = node.mask.has(Class::Close) && named();
+    node.mask.meets(TAIL) && !is_noun(node) && !mean && !local && !short
 }
 
 /// Where the brackets around a short name that open at a node close: "(GRDP)", "(BHXH tự nguyện)".

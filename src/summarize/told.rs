@@ -154,8 +154,8 @@ pub fn comparison(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Opti
     if times {
         const PHRASE: Mask =
             Mask::of(&[Class::Content, Class::Preposition, Class::Verb, Class::Adverb, Class::Pronoun]);
-        let behind = scene.nodes[at + 1..sentence.end].iter().take(14);
-        let time = behind.skip_while(|n| n.mask.meets(PHRASE) && !n.mask.has(Class::Period)).next();
+        let mut behind = scene.nodes[at + 1..sentence.end].iter().take(14);
+        let time = behind.find(|n| !n.mask.meets(PHRASE) || n.mask.has(Class::Period));
         if let Some(Value::Time(time)) = time.and_then(|n| scene.value(n)) {
             return Some(time);
         }

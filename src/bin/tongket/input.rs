@@ -3,7 +3,10 @@
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
-use tongket::model::Report;
+use rayon::prelude::*;
+use tongket::library::Collection;
+use tongket::library::manifest::{Entry, Manifest};
+use tongket::model::{FORMAT_VERSION, Report};
 use tongket::summarize::parse_bytes;
 
 /// The name that stands for standard input.
@@ -41,15 +44,79 @@ pub fn texts(folder: &Path) -> Result<Vec<PathBuf>, String> {
 
 /// Reads and parses one report.
 pub fn report(path: &Path) -> Result<Report, String> {
-    let failed = |reason: &dyn std::fmt::Display| format!("{}: {reason}", path.display());
+    let (bytes, name) = bytes(path)?;
+    let place = if name.is_none() { "standard input".to_owned() } else { path.display().to_string() };
+    parse_bytes(&bytes, name.as_deref()).map_err(|error| format!("{place}: {error}"))
+}
+
+/// The bytes of an input, with the name of its file.
+fn bytes(path: &Path) -> Result<(Vec<u8>, Option<String>), String> {
     if path == Path::new(STANDARD_INPUT) {
         let mut bytes = Vec::new();
         std::io::stdin().read_to_end(&mut bytes).map_err(|error| format!("standard input: {error}"))?;
-        return parse_bytes(&bytes, None).map_err(|error| format!("standard input: {error}"));
+        return Ok((bytes, None));
     }
-    let bytes = std::fs::read(path).map_err(|error| failed(&error))?;
+    let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-    parse_bytes(&bytes, name.as_deref()).map_err(|error| failed(&error))
+    Ok((bytes, Some(name.unwrap_or_default())))
+}
+
+/// The reports of one input: a folder (those of its manifest in that order, else all its texts), a text, or summaries as
+/// NDJSON. What cannot be read is said in its place.
+pub fn reports(path: &Path) -> Vec<Result<Report, String>> {
+    if path.is_dir() {
+        return folder(path).unwrap_or_else(|message| vec![Err(message)]);
+    }
+    let (bytes, name) = match bytes(path) {
+        Ok(read) => read,
+        Err(message) => return vec![Err(message)],
+    };
+    let place = if name.is_none() { "standard input".to_owned() } else { path.display().to_string() };
+    if bytes.iter().find(|b| !b.is_ascii_whitespace()) != Some(&b'{') {
+        return vec![parse_bytes(&bytes, name.as_deref()).map_err(|error| format!("{place}: {error}"))];
+    }
+    let lines: Vec<&[u8]> = bytes.split(|&b| b == b'\n').collect();
+    let read = |(at, line): (usize, &&[u8])| {
+        let said = |reason: String| format!("{place}: line {}: {reason}", at + 1);
+        let empty = line.iter().all(u8::is_ascii_whitespace);
+        (!empty).then(|| summary(line).map_err(said))
+    };
+    lines.par_iter().enumerate().filter_map(read).collect()
+}
+
+fn folder(folder: &Path) -> Result<Vec<Result<Report, String>>, String> {
+    let path = folder.join("manifest.json");
+    if !path.exists() {
+        let files = texts(folder)?;
+        let none =
+            files.is_empty().then(|| Err(format!("{}: expected *.txt in the folder, found none", folder.display())));
+        return Ok(none.into_iter().chain(files.par_iter().map(|file| report(file)).collect::<Vec<_>>()).collect());
+    }
+    let failed = |reason: &dyn std::fmt::Display| format!("{}: {reason}", path.display());
+    let json = std::fs::read_to_string(&path).map_err(|error| failed(&error))?;
+    let manifest: Manifest = serde_json::from_str(&json).map_err(|error| failed(&error))?;
+    let complete = |entry: &Entry| {
+        report(&folder.join(&entry.file)).map(|mut report| {
+            entry.complete(&mut report);
+            report
+        })
+    };
+    Ok(manifest.reports.par_iter().map(complete).collect())
+}
+
+/// What was read, and the sentences that say what was not.
+pub fn sorted(results: Vec<Result<Report, String>>) -> (Vec<Report>, Vec<String>) {
+    let mut failures = Vec::new();
+    let read = results.into_iter().filter_map(|result| result.map_err(|message| failures.push(message)).ok());
+    (read.collect(), failures)
+}
+
+/// One summary as a line of JSON.
+fn summary(line: &[u8]) -> Result<Report, String> {
+    let line = std::str::from_utf8(line).map_err(|error| format!("expected UTF-8: {error}"))?;
+    let read = Collection::read(&format!(r#"{{"version":{FORMAT_VERSION},"reports":[{line}]}}"#));
+    let mut reports = read.map_err(|error| error.to_string())?.reports;
+    reports.pop().ok_or_else(|| "expected a summary".to_owned())
 }
 
 /// Writes to standard output; a reader that went away (`| head`) is no failure.

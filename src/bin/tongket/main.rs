@@ -3,6 +3,7 @@
 mod embed;
 mod explain;
 mod input;
+mod library;
 mod parse;
 
 use std::path::PathBuf;
@@ -31,6 +32,17 @@ enum Command {
         #[arg(long)]
         pretty: bool,
     },
+    /// Print what many reports say together: series over reports, and what can be checked by arithmetic, as one JSON object.
+    ///
+    /// Ends with 0 if every input was read, with 1 if one could not be; the library of the others is still printed.
+    Library {
+        /// Text files, folders (their *.txt by name), summaries as *.ndjson, or - for either from standard input.
+        #[arg(required = true)]
+        inputs: Vec<PathBuf>,
+        /// Print indented JSON.
+        #[arg(long)]
+        pretty: bool,
+    },
     /// Show for each figure of a report the rules that made it, as a tree beside the words.
     Explain {
         /// A text file, or - for standard input.
@@ -48,6 +60,7 @@ enum Command {
 fn main() -> ExitCode {
     let failed = match Arguments::parse().command {
         Command::Parse { inputs, pretty } => parse::run(&inputs, pretty),
+        Command::Library { inputs, pretty } => library::run(&inputs, pretty),
         Command::Explain { file } => explain::run(&file),
         Command::Embed { folder, page } => embed::run(&folder, &page),
     };

@@ -1,0 +1,109 @@
+//! A level, the level that it is compared with, and the change told of them. A change that equals the ratio of the two
+//! levels is told as growth and is none: 521 against 72 is 7,2 times, which is growth by 624 %, not by 723 %.
+
+use super::{Finding, FindingKind, amount, levels_at, verdict};
+use crate::library::series::{Series, same_unit};
+use crate::library::{Collection, Figure, Stated};
+use crate::model::{Bound, Change, Direction, Status};
+
+/// Checks every change against the levels of its series, and against a level told beside it.
+pub fn check<'a>(collection: &'a Collection, all: &[Series<'a>]) -> Vec<Finding<'a>> {
+    let mut out = Vec::new();
+    for series in all {
+        for point in series.points.iter().filter(|p| !p.derived && p.status != Status::Target) {
+            for now in point.from.iter().map(|join| join.figure) {
+                let change = now.observation.change.as_ref();
+                let against = change.and_then(|change| change.against);
+                let (Some(change), Some(against)) = (change, against.filter(|then| *then != point.period)) else {
+                    continue;
+                };
+                for then in levels_at(series, against) {
+                    out.extend(compare(now, then, change, &series.indicator));
+                }
+            }
+        }
+    }
+    out.extend(beside(collection));
+    out
+}
+
+/// "521 đài, tăng 723% so với 6 tháng đầu năm 2020 (72 đài)": the earlier level stands right behind in the text.
+fn beside(collection: &Collection) -> Vec<Finding<'_>> {
+    let mut out = Vec::new();
+    for report in &collection.reports {
+        for pair in report.observations.windows(2) {
+            let [now, then] = [&pair[0], &pair[1]].map(|observation| Figure { report, observation });
+            let unit = |at: usize| pair[at].unit.as_deref().unwrap_or_default();
+            let units = same_unit(unit(0), unit(1)) || same_unit(unit(1), unit(0));
+            let same = units && pair[0].indicator == pair[1].indicator && pair[0].area == pair[1].area;
+            let Some(change) = pair[0].change.as_ref().filter(|_| same && pair[0].number.is_some()) else { continue };
+            let earlier = change.against.is_some() && change.against == pair[1].period;
+            if earlier && pair[1].change.is_none() {
+                out.extend(compare(now, then, change, now.indicator()));
+            }
+        }
+    }
+    out
+}
+
+fn compare<'a>(now: Figure<'a>, then: Figure<'a>, change: &Change, indicator: &str) -> Option<Finding<'a>> {
+    let (new, old) = (Stated::level(now.observation)?, Stated::level(then.observation)?);
+    let size = change.number?.get();
+    let unit = change.unit.as_deref()?;
+    let sign = match change.direction {
+        Direction::Up => 1.0,
+        Direction::Down => -1.0,
+        Direction::None => return None,
+    };
+    let told = stated_change(now, change, size)?;
+    let ratio = new.ratio(old)?;
+    let computed = match unit {
+        "%" if now.observation.unit.as_deref() == Some("%") => return None,
+        "%" => ratio.growth(),
+        "times" if sign > 0.0 => ratio,
+        "điểm phần trăm" | "bậc" => return None,
+        own if same_unit(now.observation.unit.as_deref()?, own) => difference(new, old),
+        _ => return None,
+    };
+    let signed = if unit == "times" { told } else { scaled(told, sign) };
+    let agrees = signed.meets(computed);
+    let finding = |kind, agrees| {
+        Finding::new(kind, verdict(agrees), vec![now, then], amount(signed, unit), amount(computed, unit), indicator)
+    };
+    // The ratio in per cent, rounded or cut off.
+    let as_ratio = unit == "%" && sign > 0.0 && {
+        let percent =
+            Stated { number: ratio.number * 100.0, low: ratio.number * 100.0, high: ratio.number * 100.0, step: 0.0 };
+        told.meets(percent)
+    };
+    Some(if !agrees && as_ratio {
+        finding(FindingKind::RatioAsGrowth, false)
+    } else {
+        finding(FindingKind::Growth, agrees)
+    })
+}
+
+/// A stated change: digits may have been cut off as well as rounded, so one in the last digit is left open on each side.
+fn stated_change(now: Figure<'_>, change: &Change, size: f64) -> Option<Stated> {
+    let bound = change.bound.unwrap_or(Bound::Exact);
+    let quote = words_behind(now);
+    let told = Stated::new(size, change.high.map(|n| n.get()), bound, &quote);
+    Some(Stated { low: told.low - told.step / 2.0, high: told.high + told.step / 2.0, ..told })
+}
+
+/// The words from a figure on: its change stands within them.
+fn words_behind(figure: Figure<'_>) -> String {
+    const LONGEST: usize = 160;
+    let length = figure.observation.quote.chars().count();
+    let behind: String = figure.report.text.chars().skip(figure.observation.at + length).take(LONGEST).collect();
+    behind
+}
+
+fn scaled(told: Stated, sign: f64) -> Stated {
+    let (a, b) = (told.low * sign, told.high * sign);
+    Stated { number: told.number * sign, low: a.min(b), high: a.max(b), step: told.step }
+}
+
+fn difference(new: Stated, old: Stated) -> Stated {
+    Stated { number: new.number - old.number, low: new.low - old.high, high: new.high - old.low, step: 0.0 }
+}

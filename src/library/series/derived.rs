@@ -1,0 +1,82 @@
+//! Points that no text tells: the earlier value that a level and its change give.
+
+use super::{Join, Key, Point, Why, key, span};
+use crate::lexicon::series::Named;
+use crate::library::Figure;
+use crate::model::{Bound, Change, Direction, Observation, Status};
+
+/// The earlier value that a level and its change give.
+pub fn derived<'a>(figure: Figure<'a>, now: &Point<'a>) -> Option<Point<'a>> {
+    let change = figure.observation.change.as_ref()?;
+    let number = earlier(now.number, change, figure.observation)?;
+    Some(Point {
+        period: change.against?,
+        number,
+        high: None,
+        bound: Bound::About,
+        status: Status::Actual,
+        derived: true,
+        from: vec![Join { figure, why: Why::Derived }],
+    })
+}
+
+/// What a value was before a change of it.
+fn earlier(now: f64, change: &Change, o: &Observation) -> Option<f64> {
+    let size = change.number?.get();
+    let sign = match change.direction {
+        Direction::Up => 1.0,
+        Direction::Down => -1.0,
+        Direction::None => return None,
+    };
+    let unit = change.unit.as_deref()?;
+    let then = match unit {
+        // A rank that went up was a larger number before.
+        "bậc" if o.rank.is_some() => now + sign * size,
+        "%" if o.unit.as_deref() == Some("%") => return None,
+        "%" => now / (1.0 + sign * size / 100.0),
+        "times" if sign > 0.0 && size > 1.0 => now / size,
+        "điểm phần trăm" if o.unit.as_deref() == Some("%") => now - sign * size,
+        unit if o.unit.as_deref().is_some_and(|whole| same_unit(whole, unit)) => now - sign * size,
+        _ => return None,
+    };
+    (then.is_finite() && then > 0.0).then(|| round(then))
+}
+
+/// Whether two counts are of one thing: "sản phẩm OCOP" told again as "sản phẩm".
+pub fn same_unit(whole: &str, short: &str) -> bool {
+    whole.strip_prefix(short).is_some_and(|rest| !short.is_empty() && (rest.is_empty() || rest.starts_with(' ')))
+}
+
+/// To nine digits: what is computed from told digits is no more exact than they are.
+fn round(value: f64) -> f64 {
+    format!("{value:.8e}").parse().unwrap_or(value)
+}
+
+/// A change told alone, of a level that its report tells of the same indicator and period.
+pub fn from_change_alone(figure: Figure<'_>) -> Option<(Key, Point<'_>, Option<&'static Named>)> {
+    let o = figure.observation;
+    let (change, period) = (o.change.as_ref()?, o.period?);
+    let (level, key_of_level, named) = figure.report.observations.iter().find_map(|level| {
+        let same =
+            level.period == Some(period) && level.area == o.area && level.number.is_some() && level.change.is_none();
+        let (key_of_level, named, _) = key(figure.report, level, period).filter(|_| same)?;
+        let (own, _, _) =
+            key(figure.report, &Observation { number: level.number, unit: level.unit.clone(), ..o.clone() }, period)?;
+        (own == key_of_level).then_some((level, key_of_level, named))
+    })?;
+    let number = earlier(level.number?.get(), change, level)?;
+    let against = change.against?;
+    let point = Point {
+        period: against,
+        number,
+        high: None,
+        bound: Bound::About,
+        status: Status::Actual,
+        derived: true,
+        from: vec![
+            Join { figure: Figure { report: figure.report, observation: level }, why: Why::Derived },
+            Join { figure, why: Why::Derived },
+        ],
+    };
+    Some((Key { span: span(against), ..key_of_level }, point, named))
+}
