@@ -2,24 +2,77 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters::element::{PathElement, Rectangle, Text};
+use plotters::element::{Circle, PathElement, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontFamily, IntoFont, TextStyle};
 
 use super::bars::{LABEL, TICK};
-use super::{Ink, PlacedBar, PlacedBars, PlacedText, Role, SvgBackend};
+use super::{DotKind, Ink, PlacedBar, PlacedBars, PlacedDot, PlacedLines, PlacedText, Role, SvgBackend};
 
 type Area<'a> = DrawingArea<SvgBackend<'a>, Shift>;
 type Drawn = Result<(), plotters::drawing::DrawingAreaErrorKind<std::convert::Infallible>>;
 
-/// A placed chart as SVG.
+/// Placed bars as SVG.
 pub fn draw(placed: &PlacedBars) -> String {
+    svg((placed.width, placed.height), |area| draw_all(area, placed))
+}
+
+/// A placed series as SVG.
+pub fn draw_lines(placed: &PlacedLines) -> String {
+    svg((placed.width, placed.height), |area| draw_series(area, placed))
+}
+
+fn svg(size: (i32, i32), draw: impl FnOnce(&Area<'_>) -> Drawn) -> String {
     let mut svg = String::new();
-    let area = SvgBackend::new(&mut svg, (placed.width as u32, placed.height as u32)).into_drawing_area();
+    let area = SvgBackend::new(&mut svg, (size.0 as u32, size.1 as u32)).into_drawing_area();
     // The backend cannot fail; if plotters ever refuses an element, the chart is shorter and its table is whole.
-    let _ = draw_all(&area, placed);
+    let _ = draw(&area);
     drop(area);
     svg
+}
+
+fn draw_series(area: &Area<'_>, placed: &PlacedLines) -> Drawn {
+    let (left, right) = placed.frame;
+    for tick in &placed.ticks {
+        let role = if tick.y == placed.base { Role::Zero } else { Role::Grid };
+        line(area, role, None, &[(left, tick.y), (right, tick.y)])?;
+        text(area, Role::Tick, None, TICK, HPos::Right, &tick.text, (tick.x, tick.y))?;
+    }
+    for period in &placed.periods {
+        text(area, Role::Tick, None, TICK, HPos::Center, &period.text, (period.x, period.y))?;
+    }
+    for &(from, to) in &placed.joined {
+        let at = |dot: usize| (placed.dots[dot].x, placed.dots[dot].y);
+        line(area, Role::Line, None, &[at(from), at(to)])?;
+    }
+    for (row, dot) in placed.dots.iter().enumerate() {
+        draw_dot(area, row as u16, dot)?;
+    }
+    for (row, dot) in placed.dots.iter().enumerate() {
+        if let Some(value) = &dot.value {
+            text(area, Role::Value, Some(row as u16), LABEL, HPos::Center, &value.text, (value.x, value.y))?;
+        }
+        let ink = Ink { role: Role::Row, row: Some(row as u16) }.color().filled();
+        area.draw(&Rectangle::new([(dot.row.left, dot.row.top), (dot.row.right, dot.row.bottom)], ink))?;
+    }
+    area.present()
+}
+
+/// A value with the mark of its qualifier: an arm towards where the true value may lie, or the span of a range.
+fn draw_dot(area: &Area<'_>, row: u16, dot: &PlacedDot) -> Drawn {
+    const ARM: i32 = 12;
+    let (role, radius) = match dot.kind {
+        DotKind::Told => (Role::Dot, 5),
+        DotKind::Open => (Role::DotOpen, 5),
+        DotKind::Derived => (Role::DotDerived, 4),
+    };
+    let row = Some(row);
+    if let Some(high) = dot.high {
+        line(area, Role::Lean, row, &[(dot.x, dot.y), (dot.x, high)])?;
+    } else if dot.leans != 0 {
+        line(area, Role::Lean, row, &[(dot.x, dot.y), (dot.x, dot.y - dot.leans * ARM)])?;
+    }
+    area.draw(&Circle::new((dot.x, dot.y), radius, Ink { role, row }.color().filled()))
 }
 
 fn draw_all(area: &Area<'_>, placed: &PlacedBars) -> Drawn {

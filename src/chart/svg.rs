@@ -39,9 +39,19 @@ pub enum Role {
     Value,
     /// The whole row, unseen, to be touched.
     Row,
+    /// A line between two values of a series.
+    Line,
+    /// A value of a series.
+    Dot,
+    /// An estimate or a target of a series.
+    DotOpen,
+    /// A value that was computed.
+    DotDerived,
+    /// The mark of a qualifier, or the span of a range.
+    Lean,
 }
 
-const ROLES: [(Role, &str); 11] = [
+const ROLES: [(Role, &str); 16] = [
     (Role::Grid, "grid"),
     (Role::Zero, "zero"),
     (Role::Tick, "tick"),
@@ -53,6 +63,11 @@ const ROLES: [(Role, &str); 11] = [
     (Role::Label, "label"),
     (Role::Value, "value"),
     (Role::Row, "row"),
+    (Role::Line, "line"),
+    (Role::Dot, "dot"),
+    (Role::DotOpen, "dot open"),
+    (Role::DotDerived, "dot derived"),
+    (Role::Lean, "lean"),
 ];
 
 /// A role and, where the element belongs to one, a row.
