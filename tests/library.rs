@@ -51,7 +51,7 @@ fn planted_errors_are_found_and_near_misses_are_not() {
         }
     }
     let collection = collect(&texts);
-    let found = findings(&collection);
+    let found = findings(&collection, &series(&collection));
     let told = |finding: &Finding<'_>| (finding.kind.code().to_owned(), files(finding).join(" "));
     let mut expected: Vec<(String, String)> = errors
         .iter()
@@ -143,7 +143,7 @@ fn a_new_report_changes_no_other_series() {
 #[test]
 fn the_findings_of_the_seeds() {
     let collection = collect(&read("seeds"));
-    let found = findings(&collection);
+    let found = findings(&collection, &series(&collection));
     let one = |kind: &str, file: &str| {
         let mut of_kind =
             found.iter().filter(|f| f.kind.code() == kind && files(f).iter().any(|name| name.starts_with(file)));

@@ -55,7 +55,7 @@ pub fn amount_text(lang: Lang, value: f64, unit: &str) -> String {
 }
 
 /// A value with three digits and the word of its rung.
-fn rung(lang: Lang, value: f64) -> String {
+pub(super) fn rung(lang: Lang, value: f64) -> String {
     let Some((step, vi, en)) = RUNGS.into_iter().find(|(step, ..)| value.abs() >= *step) else {
         return number(lang, value, 2);
     };

@@ -4,22 +4,27 @@
 
 mod area;
 mod change;
+mod cite;
 mod finding;
 mod ladder;
 mod number;
 mod parts;
 mod period;
 mod sentence;
+mod series;
 mod words;
 
 pub use area::area_name;
 pub use change::{ChangeText, change_text};
+pub use cite::{bibtex, citation_text, rule_name};
 pub use finding::{finding_sentence, verdict_name};
+use ladder::rung;
 pub use ladder::{amount_text, normalised, unit_name};
 pub use number::{number, number_with_sign, plain};
 pub use parts::{Part, capitalised, parts};
 pub use period::{against_text, horizon_text, period_text, precision};
 pub use sentence::growth_sentence;
+pub use series::{axis_text, series_sentence, short_period, value_text};
 pub use words::{Words, count, event_kind_name, reference_kind_name, sector_name, status_name, words};
 
 /// A language of the interface. Source text stays as it is in both.

@@ -112,6 +112,35 @@ words! {
     kind: "Loại", "Kind";
     rank: "Thứ hạng", "Rank";
     of_all: "trong", "of";
+    same_indicator: "Chỉ tiêu này qua các báo cáo", "This indicator over the reports";
+    also_told: "Báo cáo này còn nêu, cùng lĩnh vực", "Also told by this report in this sector";
+    cite: "Trích dẫn", "Cite";
+    cite_plain: "Chép câu dẫn nguồn", "Copy the citation";
+    cite_bibtex: "Chép BibTeX", "Copy BibTeX";
+    share: "Chia sẻ", "Share";
+    accessed: "xem ngày", "accessed";
+    unit: "Đơn vị", "Unit";
+    rank_first_on_top: "Thứ hạng; hạng nhất ở trên cùng", "Rank; the first place is at the top";
+    series_open: "Chấm rỗng là số ước hoặc mục tiêu.", "A hollow dot is an estimate or a target.";
+    series_derived: "Chấm nhỏ nhạt được tính từ số sau và mức thay đổi.", "A small faint dot was computed from the later value and its change.";
+    series_leans: "Vạch dọc cho biết số được nêu là “hơn” (lên) hay “gần” (xuống).", "A stroke says that a value was told as “over” (up) or “nearly” (down).";
+    derived: "suy ra từ mức thay đổi", "derived from the change";
+    as_told: "Nguyên văn", "As told";
+    checks: "Đối chiếu số liệu", "Checks";
+    checks_how: "Những gì tính được từ chính các báo cáo: hai mức và mức thay đổi giữa chúng, cùng một chỉ tiêu ở hai báo cáo. Trang chỉ nói các con số khớp hay không khớp, không nói bên nào đúng.", "What can be computed from the reports alone: two levels and the change between them, one indicator in two reports. The page says that numbers agree or do not, never which of them is right.";
+    no_checks: "Không có gì để đối chiếu trong các báo cáo này.", "There is nothing to check in these reports.";
+    not_agreeing: "Không khớp", "Not in agreement";
+    agreeing: "Khớp", "In agreement";
+    not_comparable: "Không so sánh được", "Not comparable";
+    indicators: "Chỉ tiêu qua các báo cáo", "Indicators over the reports";
+    indicators_how: "Những chỉ tiêu được nêu trong nhiều báo cáo hoặc cho nhiều kỳ.", "Indicators that are told in several reports or for several periods.";
+    no_indicators: "Chưa có chỉ tiêu nào lặp lại.", "No indicator recurs yet.";
+    all_checks: "Xem mọi đối chiếu", "See all checks";
+    doubted: "≠ xem đối chiếu", "≠ see the check";
+    all_indicators: "Xem mọi chỉ tiêu", "See all indicators";
+    why_joined: "Vì sao các cách gọi này được coi là một chỉ tiêu", "Why these wordings are taken for one indicator";
+    joined_by_phrases: "có các từ", "by the words";
+    joined_by_words: "cùng các từ, cùng nơi công bố", "the same words by the same body";
 }
 
 /// The words of a language.

@@ -80,9 +80,8 @@ fn step(number: f64, quote: &str) -> f64 {
             && mantissa > 0.0
         {
             let scale = number.abs() / mantissa;
-            let power = scale.log10();
-            if (power - power.round()).abs() < 1e-6 {
-                return scale * 10_f64.powi(-decimals);
+            if power_of_ten(scale).is_some_and(|power| (scale / power - 1.0).abs() < 1e-6) {
+                return (0..decimals).fold(scale, |step, _| step / 10.0);
             }
         }
         rest = &run[end..];
@@ -92,7 +91,7 @@ fn step(number: f64, quote: &str) -> f64 {
 
 /// A number in Vietnamese digits and how many of them stand behind the comma. A point before three digits parts
 /// thousands, else it is a careless comma.
-fn read(digits: &str) -> Option<(f64, i32)> {
+fn read(digits: &str) -> Option<(f64, usize)> {
     let (whole, fraction) = match digits.split_once(',') {
         Some((whole, fraction)) => (whole, fraction),
         None => match digits.rsplit_once('.') {
@@ -100,8 +99,23 @@ fn read(digits: &str) -> Option<(f64, i32)> {
             _ => (digits, ""),
         },
     };
-    let text = format!("{}.{}", whole.replace('.', ""), if fraction.is_empty() { "0" } else { fraction });
-    Some((text.parse().ok()?, fraction.len() as i32))
+    let digits = || whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit);
+    let number = digits().fold(0.0, |number, digit| number * 10.0 + f64::from(digit - b'0'));
+    let number = (0..fraction.len()).fold(number, |number, _| number / 10.0);
+    digits().next().map(|_| (number, fraction.len()))
+}
+
+/// The power of ten nearest to a ratio above zero; by steps, as logarithms would weigh more.
+pub fn power_of_ten(ratio: f64) -> Option<f64> {
+    const NEAR: f64 = 3.162_277_660_168_379;
+    let mut power = 1.0;
+    while power * NEAR < ratio && power < 1e18 {
+        power *= 10.0;
+    }
+    while power > ratio * NEAR && power > 1e-12 {
+        power /= 10.0;
+    }
+    (ratio > 0.0 && ratio.is_finite()).then_some(power)
 }
 
 #[cfg(test)]

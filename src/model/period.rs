@@ -94,6 +94,15 @@ impl Period {
         }
     }
 
+    /// The middle of it in years: 2021.25 for the first half of 2021; of a running total, its end.
+    pub fn middle(self) -> f64 {
+        let day = |(year, month, day): (u16, u8, u8)| {
+            f64::from(year) + (f64::from(month) - 1.0) / 12.0 + (f64::from(day) - 1.0) / 372.0
+        };
+        let (first, last) = (day(self.start().first_day()), day(self.end().last_day()) + 1.0 / 372.0);
+        if matches!(self, Self::Until(_)) { last } else { (first + last) / 2.0 }
+    }
+
     /// The same period one year earlier ("cùng kỳ").
     pub fn year_before(self) -> Self {
         match self {

@@ -1,18 +1,14 @@
 //! Folding: words that a reader takes for the same become the same string.
 
+use super::case::lower;
+
 /// Appends `word` in lower case and with its tone mark where the newer spelling puts it
 /// (`Hoà` → `hòa`, `UỶ` → `ủy`, `quý` → `quý`).
 ///
 /// The two placements differ only in open syllables that end in oa, oe or uy.
 pub fn fold_into(word: &str, out: &mut String) {
     let from = out.len();
-    for c in word.chars() {
-        if c.is_ascii() {
-            out.push(c.to_ascii_lowercase());
-        } else {
-            out.extend(c.to_lowercase());
-        }
-    }
+    out.extend(word.chars().map(lower));
     move_tone(out, from);
 }
 

@@ -4,10 +4,13 @@ use leptos::prelude::*;
 
 use super::components::{Sheet, footer, header};
 use super::markup::Markup;
-use super::pages::{SearchPage, TasksPage, TimelinePage, about, not_found, overview, report_page};
+use super::pages::{
+    SearchPage, TasksPage, TimelinePage, about, checks, indicator, indicators, not_found, overview, report_page,
+};
 use super::state::{State, use_state};
 use super::watch::watch;
 use super::{Page, Route, Theme, browser};
+use crate::format::capitalised;
 use crate::library::report_title;
 
 /// The app, below a [`State`] that was provided.
@@ -67,6 +70,9 @@ fn page(page: Page) -> AnyView {
             Some(report) => report_page(html, &here, state, report),
             None => not_found(html, &here, state, Some(id)),
         },
+        Page::Indicators => indicators(html, &here, state),
+        Page::Indicator(id) => indicator(html, &here, state, id),
+        Page::Checks => checks(html, &here, state),
         Page::About => about(html, &here, state),
         _ => not_found(html, &here, state, None),
     });
@@ -107,8 +113,8 @@ fn greet_page(state: State) {
             let place = state.route.with_untracked(|route| route.at.clone());
             // The search field keeps the focus while a search is typed.
             if place.is_none() && state.page.get_untracked().page != Page::Search {
-                browser::focus("main");
-                browser::scroll_to_top();
+                browser::focus_in_place("main");
+                browser::after_this(browser::scroll_as_left);
             }
         }
     });
@@ -119,6 +125,12 @@ fn title(state: State, page: &Page) -> String {
     let name = match page {
         Page::Overview => return t.name.to_owned(),
         Page::Report(id) => state.collection.report(id).map_or(t.unknown_report.to_owned(), report_title),
+        Page::Indicators => t.indicators.to_owned(),
+        Page::Indicator(id) => {
+            let own = state.series().iter().find(|series| series.is_of(id));
+            own.map_or(t.not_found.to_owned(), |series| capitalised(&series.indicator))
+        }
+        Page::Checks => t.checks.to_owned(),
         Page::Timeline => t.timeline.to_owned(),
         Page::Tasks => t.tasks.to_owned(),
         Page::Search => t.search.to_owned(),

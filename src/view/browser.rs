@@ -44,7 +44,8 @@ mod real {
     /// Replaces the address without an entry in the history. The browser tells nobody, so the caller must.
     pub(crate) fn replace(hash: &str) {
         if let Ok(history) = window().history() {
-            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
+            let state = history.state().unwrap_or_default();
+            let _ = history.replace_state_with_url(&state, "", Some(hash));
         }
     }
 
@@ -97,6 +98,15 @@ mod real {
         element(id).is_some_and(|e| e.focus().is_ok())
     }
 
+    /// The same without scrolling to it.
+    pub(crate) fn focus_in_place(id: &str) {
+        if let Some(element) = element(id) {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&options);
+        }
+    }
+
     thread_local! {
         /// What had the focus before the sheet took it.
         static BEFORE: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
@@ -106,8 +116,12 @@ mod real {
         BEFORE.set(focused());
     }
 
-    pub(crate) fn return_focus() {
-        if let Some(element) = BEFORE.take() {
+    /// To where the focus was, else to the link that opens `id`, else to the page.
+    pub(crate) fn return_focus(id: &str) {
+        let before = BEFORE.take().filter(|element| element.tag_name() != "BODY" && element.is_connected());
+        let link = || all("[data-open]").find(|link| link.get_attribute("data-open").as_deref() == Some(id));
+        let element = before.or_else(|| link()?.dyn_into().ok()).or_else(|| element("main"));
+        if let Some(element) = element {
             let _ = element.focus();
         }
     }
@@ -124,8 +138,25 @@ mod real {
         }
     }
 
-    pub(crate) fn scroll_to_top() {
-        window().scroll_to_with_x_and_y(0.0, 0.0);
+    /// To the place where this entry of the history was left; a new entry begins at its top.
+    pub(crate) fn scroll_as_left() {
+        let left = window().history().and_then(|history| history.state()).ok().and_then(|state| state.as_f64());
+        window().scroll_to_with_x_and_y(0.0, left.unwrap_or(0.0));
+    }
+
+    /// Notes in the history, now and then while the reader scrolls, where the page stands. The address stays.
+    pub(crate) fn note_scroll() {
+        if let Ok(history) = window().history() {
+            let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+        }
+        let waiting: RefCell<Option<gloo::timers::callback::Timeout>> = RefCell::new(None);
+        listen("scroll", move || {
+            waiting.replace(Some(gloo::timers::callback::Timeout::new(250, || {
+                if let (Ok(history), Ok(y)) = (window().history(), window().scroll_y()) {
+                    let _ = history.replace_state(&JsValue::from_f64(y), "");
+                }
+            })));
+        });
     }
 
     /// Takes everything but the sheet out of reach while it is open.
@@ -142,6 +173,26 @@ mod real {
         }
         let _ = clipboard.unchecked_into::<web_sys::Clipboard>().write_text(text);
         true
+    }
+
+    /// Whether the device has a sheet of its own for sharing.
+    pub(crate) fn can_share() -> bool {
+        let navigator: JsValue = window().navigator().into();
+        js_sys::Reflect::has(&navigator, &"share".into()).unwrap_or(false)
+    }
+
+    /// Opens the device's sheet for sharing.
+    pub(crate) fn share(text: &str, url: &str) {
+        let navigator: JsValue = window().navigator().into();
+        let data = js_sys::Object::new();
+        for (key, value) in [("text", text), ("url", url)] {
+            let _ = js_sys::Reflect::set(&data, &key.into(), &value.into());
+        }
+        let share =
+            js_sys::Reflect::get(&navigator, &"share".into()).ok().and_then(|f| f.dyn_into::<js_sys::Function>().ok());
+        if let Some(share) = share {
+            let _ = share.call1(&navigator, &data);
+        }
     }
 
     /// Keeps Tab within an element whose first and last stops are known.
@@ -299,15 +350,20 @@ mod unreal {
     pub(crate) fn focus(_: &str) -> bool {
         false
     }
+    pub(crate) fn focus_in_place(_: &str) {}
     pub(crate) fn remember_focus() {}
-    pub(crate) fn return_focus() {}
+    pub(crate) fn return_focus(_: &str) {}
     pub(crate) fn after_this(_: impl FnOnce() + 'static) {}
     pub(crate) fn scroll_to(_: &str) {}
-    pub(crate) fn scroll_to_top() {}
+    pub(crate) fn scroll_as_left() {}
     pub(crate) fn set_inert(_: &str, _: bool) {}
     pub(crate) fn copy(_: &str) -> bool {
         false
     }
+    pub(crate) fn can_share() -> bool {
+        false
+    }
+    pub(crate) fn share(_: &str, _: &str) {}
     pub(crate) fn keep_tab_within(_: &str, _: &Event) {}
     pub(crate) fn key(_: &Event) -> String {
         String::new()

@@ -1,6 +1,7 @@
 //! Where the reader is and in which language, as it is now: all that content which does not react needs of the state.
 
 use super::Route;
+use super::state::State;
 use crate::format::{Lang, Words};
 use crate::library::Figure;
 
@@ -12,6 +13,8 @@ pub(super) struct Here {
     pub(super) t: &'static Words,
     /// The address.
     pub(super) route: Route,
+    /// All that is shown.
+    pub(super) state: State,
 }
 
 impl Here {

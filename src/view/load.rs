@@ -52,6 +52,8 @@ fn run(collection: &'static Collection) {
         view! { <App/> }
     });
     mounted.forget();
+    browser::scroll_as_left();
+    browser::note_scroll();
     browser::ready();
 }
 

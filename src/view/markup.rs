@@ -15,7 +15,6 @@ use leptos::tachys::view::{Mountable, Position, PositionState, add_attr::AddAnyA
 use web_sys::Event;
 
 use super::browser;
-use crate::chart::{PlacedBars, draw};
 
 /// What an element does when it hears of an event.
 pub(super) type Heard = Box<dyn FnMut(&Event) + Send>;
@@ -95,9 +94,9 @@ impl Markup {
     }
 
     /// A chart. Its labels are escaped where it is drawn.
-    pub(super) fn drawing(&mut self, placed: &PlacedBars) {
+    pub(super) fn drawing(&mut self, svg: &str) {
         self.close_tag();
-        self.html.push_str(&draw(placed));
+        self.html.push_str(svg);
     }
 
     /// A text.

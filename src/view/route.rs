@@ -4,6 +4,9 @@
 //! | --- | --- |
 //! | `#/` | overview |
 //! | `#/bao-cao/ID?muc=toan-van&tai=o7` | a report, one of its parts, a figure in its text |
+//! | `#/chi-tieu` | the indicators that several reports tell |
+//! | `#/chi-tieu/ID` | an indicator over all reports |
+//! | `#/kiem-tra` | what can be checked by arithmetic |
 //! | `#/dong-thoi-gian?linh-vuc=post` | timeline, one sector |
 //! | `#/nhiem-vu?linh-vuc=post` | tasks, one sector |
 //! | `#/tim?q=…` | search |
@@ -15,7 +18,7 @@ use std::fmt::{self, Write};
 use std::str::FromStr;
 
 use super::Tab;
-use crate::library::FigureId;
+use crate::library::{FigureId, Series};
 use crate::model::Sector;
 
 /// A page.
@@ -25,6 +28,12 @@ pub enum Page {
     Overview,
     /// A report, by its id.
     Report(String),
+    /// The indicators that several reports tell.
+    Indicators,
+    /// An indicator over all reports, by the id of its series.
+    Indicator(String),
+    /// What can be checked by arithmetic.
+    Checks,
     /// Timeline of all reports.
     Timeline,
     /// Tasks of all reports.
@@ -63,6 +72,11 @@ impl Route {
     /// A report.
     pub fn report(id: &str) -> Self {
         Self::of(Page::Report(id.to_owned()))
+    }
+
+    /// The indicator of a series.
+    pub fn indicator(series: &Series<'_>) -> Self {
+        Self::of(Page::Indicator(series.page_id().to_owned()))
     }
 
     /// A search.
@@ -104,6 +118,12 @@ impl fmt::Display for Route {
                 f.write_str("/bao-cao/")?;
                 escape(f, id)?;
             }
+            Page::Indicators => f.write_str("/chi-tieu")?,
+            Page::Indicator(id) => {
+                f.write_str("/chi-tieu/")?;
+                escape(f, id)?;
+            }
+            Page::Checks => f.write_str("/kiem-tra")?,
             Page::Timeline => f.write_str("/dong-thoi-gian")?,
             Page::Tasks => f.write_str("/nhiem-vu")?,
             Page::Search => f.write_str("/tim")?,
@@ -149,6 +169,9 @@ impl FromStr for Route {
         let page = match path.split_once('/').unwrap_or((path, "")) {
             ("", _) => Page::Overview,
             ("bao-cao", id) if !id.is_empty() => Page::Report(unescape(id)),
+            ("chi-tieu", "") => Page::Indicators,
+            ("chi-tieu", id) => Page::Indicator(unescape(id)),
+            ("kiem-tra", "") => Page::Checks,
             ("dong-thoi-gian", "") => Page::Timeline,
             ("nhiem-vu", "") => Page::Tasks,
             ("tim", "") => Page::Search,
@@ -224,6 +247,9 @@ mod tests {
             ("#/", Page::Overview),
             ("#/bao-cao/an-giang-2021-01-12", Page::Report("an-giang-2021-01-12".into())),
             ("#/dong-thoi-gian", Page::Timeline),
+            ("#/chi-tieu", Page::Indicators),
+            ("#/chi-tieu/postal-revenue", Page::Indicator("postal-revenue".into())),
+            ("#/kiem-tra", Page::Checks),
             ("#/nhiem-vu/", Page::Tasks),
             ("#/tim?q=x", Page::Search),
             ("#/gioi-thieu", Page::About),
@@ -244,6 +270,8 @@ mod tests {
             Route::report("a b/c?d#e").with_tab(Tab::Text),
             Route::in_text(&"an-giang/o7".parse().unwrap()).with_open(open),
             Route::of(Page::Timeline).with_sector(Some(Sector::Post)),
+            Route::of(Page::Indicator("postal-revenue".into())),
+            Route::of(Page::Checks),
             Route::search("bưu chính & 50% + \"an toàn\""),
             Route::of(Page::NotFound("không/có".into())),
         ] {

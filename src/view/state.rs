@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::across::Across;
 use super::here::Here;
 use super::{Route, browser};
 use crate::format::{Lang, Words, words};
-use crate::library::{Collection, FigureId};
+use crate::library::{Collection, FigureId, Finding, Series};
 
 /// The look of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -52,6 +53,8 @@ impl Theme {
 pub struct State {
     /// The reports. Read once, they live as long as the page.
     pub collection: &'static Collection,
+    /// What the reports say together.
+    pub(super) across: &'static Across,
     /// Where the reader is.
     pub route: RwSignal<Route>,
     /// The page of the route, and nothing else of it.
@@ -75,6 +78,7 @@ impl State {
         let route = RwSignal::new(route);
         let state = Self {
             collection,
+            across: Box::leak(Box::default()),
             route,
             page: part(route, |route| Route::of(route.page.clone())),
             lang: RwSignal::new(Lang::default()),
@@ -127,7 +131,22 @@ impl State {
 
     /// Where the reader is now, for content that does not react; untracked as [`Self::words`].
     pub(super) fn here(self) -> Here {
-        Here { lang: self.language(), t: self.words(), route: self.route.get_untracked() }
+        Here { lang: self.language(), t: self.words(), route: self.route.get_untracked(), state: self }
+    }
+
+    /// The series over all reports; computed when first asked for.
+    pub(super) fn series(self) -> &'static [Series<'static>] {
+        self.across.series(self.collection)
+    }
+
+    /// What was checked; computed when first asked for.
+    pub(super) fn findings(self) -> &'static [Finding<'static>] {
+        self.across.findings(self.collection)
+    }
+
+    /// Whether a check of a figure does not agree.
+    pub(super) fn doubts(self, id: &FigureId) -> bool {
+        self.across.doubts(self.collection, id)
     }
 
     /// The part of the address that something depends on; it changes only when that part does.

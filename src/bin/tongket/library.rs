@@ -17,7 +17,7 @@ pub fn run(inputs: &[PathBuf], pretty: bool) -> Result<(), Vec<String>> {
     let (reports, mut failures) = input::sorted(inputs.iter().flat_map(|input| input::reports(input)).collect());
     let collection = Collection::new(reports);
     let all = series(&collection);
-    let found = findings(&collection);
+    let found = findings(&collection, &all);
     let document = Document {
         version: FORMAT_VERSION,
         reports: collection.reports.iter().map(entry).collect(),

@@ -7,7 +7,7 @@ mod rank;
 mod rate;
 mod scale;
 
-use super::series::{Series, series};
+use super::series::Series;
 use super::{Collection, Figure, Stated};
 use crate::model::{Period, codes};
 
@@ -71,14 +71,13 @@ pub struct Finding<'a> {
     pub dates: Option<Period>,
 }
 
-/// All findings of a collection, by kind and in the order of the reports.
-pub fn findings(collection: &Collection) -> Vec<Finding<'_>> {
-    let all = series(collection);
-    let mut out = growth::check(collection, &all);
-    out.extend(rank::check(collection, &all));
+/// All findings of a collection with its series, by kind and in the order of the reports.
+pub fn findings<'a>(collection: &'a Collection, all: &[Series<'a>]) -> Vec<Finding<'a>> {
+    let mut out = growth::check(collection, all);
+    out.extend(rank::check(collection, all));
     out.extend(rate::check(collection));
-    out.extend(conflict::check(&all));
-    out.extend(scale::check(&all));
+    out.extend(conflict::check(all));
+    out.extend(scale::check(all));
     let mut seen = rustc_hash::FxHashSet::default();
     out.retain(|finding| seen.insert(finding.id.clone()));
     out

@@ -74,11 +74,11 @@ fn compare<'a>(rate: Figure<'a>, told: Stated, (from, to): (u16, u16), level: Fi
     let times = change.number?.get();
     let times = Stated::new(times, None, change.bound.unwrap_or(Bound::Exact), "");
     // "trong 5 năm qua" may mean five steps or the four between five years.
-    let steps = f64::from(to - from);
-    let root = |value: f64, years: f64| (value.powf(1.0 / years) - 1.0) * 100.0;
+    let steps = to - from;
+    let root = |value: f64, years: u16| (root(value, years) - 1.0) * 100.0;
     let computed = Stated {
         number: root(times.number, steps),
-        low: root(times.low, steps + 1.0),
+        low: root(times.low, steps + 1),
         high: root(times.high, steps),
         step: 0.0,
     };
@@ -92,4 +92,32 @@ fn compare<'a>(rate: Figure<'a>, told: Stated, (from, to): (u16, u16), level: Fi
         amount(computed, "%"),
         level.indicator(),
     ))
+}
+
+/// The root of a number above zero, by Newton's steps from above.
+fn root(value: f64, degree: u16) -> f64 {
+    let n = f64::from(degree);
+    let mut guess = value.max(1.0);
+    for _ in 0..200 {
+        let power = (1..degree).fold(1.0, |power, _| power * guess);
+        let next = guess - (guess * power - value) / (n * power);
+        if (guess - next).abs() < 1e-12 * guess {
+            break;
+        }
+        guess = next;
+    }
+    guess
+}
+
+#[cfg(test)]
+mod tests {
+    use super::root;
+
+    #[test]
+    fn roots_are_those_of_the_standard_library() {
+        for (value, degree) in [(3.0, 4), (3.0, 5), (1.75, 4), (0.5, 3), (100.0, 2), (1.0, 9), (20.0, 1)] {
+            let exact = f64::powf(value, 1.0 / f64::from(degree));
+            assert!((root(value, degree) - exact).abs() < 1e-9, "{value} {degree}");
+        }
+    }
 }

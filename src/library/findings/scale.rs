@@ -4,6 +4,7 @@
 use super::{Finding, FindingKind, Verdict, amount};
 use crate::library::Stated;
 use crate::library::series::{Point, RANK, Series};
+use crate::library::stated::power_of_ten;
 use crate::model::{Moment, Period};
 
 /// Đồng for a dollar: what it was between 2015 and 2026, and a little more on both sides.
@@ -52,8 +53,8 @@ fn weight(point: &Point<'_>, other: &Point<'_>) -> bool {
 pub fn slip(a: &Point<'_>, b: &Point<'_>) -> bool {
     let (small, large) = (a.number.min(b.number), a.number.max(b.number));
     let ratio = large / small;
-    let power = ratio.log10().round();
-    small > 0.0 && power >= 2.0 && (ratio / 10_f64.powf(power) - 1.0).abs() <= 0.2
+    let power = power_of_ten(ratio).unwrap_or(1.0);
+    small > 0.0 && power >= 100.0 && (ratio / power - 1.0).abs() <= 0.2
 }
 
 fn finding<'a>(series: &Series<'a>, x: &Point<'a>, y: &Point<'a>) -> Option<Finding<'a>> {

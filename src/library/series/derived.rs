@@ -47,9 +47,18 @@ pub fn same_unit(whole: &str, short: &str) -> bool {
     whole.strip_prefix(short).is_some_and(|rest| !short.is_empty() && (rest.is_empty() || rest.starts_with(' ')))
 }
 
-/// To nine digits: what is computed from told digits is no more exact than they are.
+/// To nine digits: what is computed from told digits is no more exact than they are. By steps of ten, as the printing and
+/// reading of floats would weigh more than all series.
 fn round(value: f64) -> f64 {
-    format!("{value:.8e}").parse().unwrap_or(value)
+    let mut unit = 1.0;
+    while value / unit >= 1e9 {
+        unit *= 10.0;
+    }
+    let mut parts = 1.0;
+    while value * parts < 1e8 && parts < 1e12 {
+        parts *= 10.0;
+    }
+    if unit > 1.0 { (value / unit).round() * unit } else { (value * parts).round() / parts }
 }
 
 /// A change told alone, of a level that its report tells of the same indicator and period.

@@ -6,16 +6,15 @@
 
 mod derived;
 
-use std::collections::BTreeMap;
-
 pub use derived::same_unit;
 use derived::{derived, from_change_alone};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::order::{sort_by, sort_by_key};
 use super::{Collection, Figure};
 use crate::lexicon::series::{CIRCLES, EMPTY_WORDS, Kind, NAMED, Named};
 use crate::model::{Area, Bound, Moment, Observation, Period, Report, Sector, Status};
-use crate::text::{fold_into, strip_marks};
+use crate::text::fold_into;
 
 /// Why an observation is of a series.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,7 +78,7 @@ pub struct Series<'a> {
 pub const RANK: &str = "rank";
 
 /// What must be the same for two observations to be of one series.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
     /// The row of the lexicon, or the words.
     name: String,
@@ -111,10 +110,14 @@ pub fn series(collection: &Collection) -> Vec<Series<'_>> {
             }
         }
     }
-    let mut out: Vec<Series<'_>> = all.series.into_values().map(|(series, _)| series).collect();
+    let mut all: Vec<(Key, Series<'_>)> = all.series.into_iter().map(|(key, (series, _))| (key, series)).collect();
+    sort_by(&mut all, |(a, _), (b, _)| a.cmp(b));
+    let mut out: Vec<Series<'_>> = all.into_iter().map(|(_, series)| series).collect();
     for series in &mut out {
         drop_needless(&mut series.points);
-        series.points.sort_by_cached_key(|point| (order(point.period), point.period.to_string(), point.derived));
+        sort_by_key(&mut series.points, |point| {
+            (order(point.period), matches!(point.period, Period::Until(_)), point.derived)
+        });
     }
     out.retain(|series| series.points.len() > 1 || series.named.is_some());
     out
@@ -146,6 +149,16 @@ impl<'a> Series<'a> {
         same.filter(move |point| point.period == period)
     }
 
+    /// The id of the indicator: the row of the lexicon, else the series itself.
+    pub fn page_id(&self) -> &str {
+        self.named.map_or(&self.id, |named| named.id)
+    }
+
+    /// Whether an id means this series or its indicator.
+    pub fn is_of(&self, id: &str) -> bool {
+        self.page_id() == id || self.id == id
+    }
+
     /// The told values that are no targets, by period.
     pub fn told(&self) -> impl Iterator<Item = &Point<'a>> {
         self.points.iter().filter(|point| !point.derived && point.status != Status::Target)
@@ -174,7 +187,7 @@ type Told = (Period, u64, bool, Status);
 /// Series under construction, with the place of each point.
 #[derive(Default)]
 struct Gathered<'a> {
-    series: BTreeMap<Key, (Series<'a>, FxHashMap<Told, usize>)>,
+    series: FxHashMap<Key, (Series<'a>, FxHashMap<Told, usize>)>,
 }
 
 impl<'a> Gathered<'a> {
@@ -215,7 +228,7 @@ impl Key {
     fn id(&self) -> String {
         let mut id = self.name.clone();
         if let Some(area) = self.area.as_ref().filter(|area| **area != Area::VIET_NAM) {
-            id = format!("{id}-{}", area.code().to_lowercase());
+            id = format!("{id}-{}", area.code().to_ascii_lowercase());
         }
         let unit = super::fold(&self.unit).replace('%', "percent");
         if !matches!(self.unit.as_str(), "VND" | COUNT | RANK | "%") {
@@ -227,7 +240,7 @@ impl Key {
         if !self.whose.is_empty() {
             id = format!("{id}-{}", self.whose);
         }
-        let plain = strip_marks(&id);
+        let plain = super::fold(&id);
         let words: Vec<&str> =
             plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
         words.join("-")

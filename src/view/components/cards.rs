@@ -14,6 +14,19 @@ pub(in crate::view) fn card_grid(html: &mut Markup, here: &Here, figures: &[Figu
     });
 }
 
+/// Cards by sector, each sector folded behind its name and count.
+pub(in crate::view) fn sector_folds(html: &mut Markup, here: &Here, figures: Vec<Figure<'_>>) {
+    for (sector, figures) in by_sector(figures, |figure| figure.observation.sector) {
+        html.element("details", "fold", |html| {
+            html.element("summary", "fold__name", |html| {
+                sector_mark(html, here, sector);
+                html.leaf("span", "fold__count", &format!(" {}", figures.len()));
+            });
+            card_grid(html, here, &figures, true);
+        });
+    }
+}
+
 /// Cards by sector; within one, in the order given.
 pub(in crate::view) fn sector_cards(html: &mut Markup, here: &Here, figures: Vec<Figure<'_>>) {
     if figures.is_empty() {

@@ -3,13 +3,14 @@
 //! The drawing is made for the width that it has, so that its text keeps its size. A touch on a bar opens its source;
 //! by keyboard the table does.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
-use web_sys::Event;
 
 use super::table;
 use crate::chart::{Bar, draw, place};
 use crate::format::{Lang, against_text, capitalised, growth_sentence, number, number_with_sign, period_text};
-use crate::library::{Growth, growth};
+use crate::library::{FigureId, Growth, growth};
 use crate::model::{Report, Status};
 use crate::view::browser;
 use crate::view::here::Here;
@@ -43,8 +44,7 @@ pub(in crate::view) fn growth_chart(
     let sentence = growth_sentence(lang, &told);
     let place_id = format!("bieu-do-{}", report.id);
     let placed = move |width| place(&bars, width, &|value| format!("{}%", number(lang, value, 1)));
-    let width = guessed_width(state);
-    let drawn = placed(width);
+    let drawn = placed(guessed_width(state));
     let cut = drawn.bars.iter().any(|bar| bar.cut);
     let estimates = all.iter().any(|g| g.figure.observation.status == Status::Estimate);
     let period = report.meta.period.map_or_else(String::new, |p| format!("{} · ", period_text(lang, p)));
@@ -55,37 +55,49 @@ pub(in crate::view) fn growth_chart(
             html.leaf("p", "chart__unit", &format!("{period}{}", t.growth_unit));
             html.leaf("p", "chart__sentence", &sentence);
         });
-        html.element("div", "chart__place", |html| {
-            html.attr("id", &place_id);
-            html.attr("role", "img");
-            html.attr("aria-label", &sentence);
-            html.on("click", move |event| touch(state, report, event));
-            html.drawing(&drawn);
-        });
+        let figures = all.iter().map(|growth| growth.figure.id()).collect();
+        chart_place(html, state, &place_id, &sentence, figures, Rc::new(move |width| draw(&placed(width))));
         for (_, note) in [(cut, t.growth_over), (estimates, t.growth_hollow)].into_iter().filter(|(said, _)| *said) {
             html.leaf("p", "chart__note", note);
         }
         data(html, here, &all);
     });
-    // Drawn again when the page tells its real width, and when the window or the part of the page changes.
+}
+
+/// The place of a drawing, which is made again when the page tells its real width, and when the window or the part of the
+/// page changes. A touch on the row of a value opens the source of the figure of that row.
+pub(super) fn chart_place(
+    html: &mut Markup,
+    state: State,
+    id: &str,
+    sentence: &str,
+    figures: Vec<FigureId>,
+    drawing: Rc<dyn Fn(i32) -> String>,
+) {
+    let width = guessed_width(state);
+    html.element("div", "chart__place", |html| {
+        html.attr("id", id);
+        html.attr("role", "img");
+        html.attr("aria-label", sentence);
+        html.on("click", move |event| {
+            let row = browser::closest(event, "data-row").and_then(|row| row.parse::<usize>().ok());
+            if let Some(id) = row.and_then(|row| figures.get(row)) {
+                state.open(id.clone());
+            }
+        });
+        html.drawing(&drawing(width));
+    });
+    let id = id.to_owned();
     let mut drawn_at = width;
     watch(move |_| {
         state.width.track();
         state.route.track();
-        let real = browser::width_of(&place_id).map_or(drawn_at, |real| real.clamp(NARROWEST, WIDEST));
+        let real = browser::width_of(&id).map_or(drawn_at, |real| real.clamp(NARROWEST, WIDEST));
         if real != drawn_at {
             drawn_at = real;
-            browser::set_html(&place_id, &draw(&placed(real)));
+            browser::set_html(&id, &drawing(real));
         }
     });
-}
-
-/// A touch on a bar opens the source of its figure.
-fn touch(state: State, report: &Report, event: &Event) {
-    let row = browser::closest(event, "data-row").and_then(|row| row.parse::<usize>().ok());
-    if let Some(growth) = row.and_then(|row| growth(report).into_iter().nth(row)) {
-        state.open(growth.figure.id());
-    }
 }
 
 /// A width to begin with, from the width of the window.

@@ -57,6 +57,9 @@ fn foot(html: &mut Markup, here: &Here, figure: Figure<'_>, sector_known: bool) 
         if !sector_known {
             sector_mark(html, here, o.sector);
         }
+        if here.state.doubts(&figure.id()) {
+            html.leaf("span", "doubt", here.t.doubted);
+        }
     });
     let place = meta.area.as_ref().map(|area| area_name(here.lang, area));
     let day = meta.published.map(|p| period_text(here.lang, p));

@@ -5,9 +5,12 @@
 
 use leptos::prelude::*;
 
-use super::{act, change_line, facts, figure_text, sector_mark, sheet_actions};
-use crate::format::{area_name, normalised, number, period_text, status_name, unit_name};
-use crate::library::{Figure, FigureId, TextIndex, passage, report_title};
+use super::sheet_actions::address;
+use super::{act, change_line, facts, figure_text, finding_item, sector_mark, sheet_actions};
+use crate::format::{
+    area_name, capitalised, citation_text, normalised, number, period_text, rule_name, status_name, unit_name,
+};
+use crate::library::{Figure, FigureId, Series, TextIndex, passage, report_title};
 use crate::view::here::Here;
 use crate::view::markup::Markup;
 use crate::view::state::use_state;
@@ -26,11 +29,13 @@ pub fn Sheet(
     let state = use_state();
     let here = state.here();
     let figure = state.collection.figure(&id);
-    hold_focus();
+    hold_focus(&id);
     Markup::of(|html| {
         html.element("div", "sheet-scrim", |html| html.on("click", move |_| state.close()));
         html.element("div", "sheet", |html| {
             html.attr("id", SHEET);
+            // A click on its text keeps the keys within.
+            html.attr("tabindex", "-1");
             html.attr("role", "dialog");
             html.attr("aria-modal", "true");
             html.attr("aria-labelledby", TITLE);
@@ -94,16 +99,84 @@ fn body(html: &mut Markup, here: &Here, figure: Figure<'_>) {
         html.text(": ");
         html.link("", &Route::report(&report.id).href(), &report_title(report));
     });
+    checked(html, here, figure);
     html.element("details", "sheet__why", |html| {
         html.leaf("summary", "", t.read_by);
         html.leaf("p", "", &format!("{}:", t.read_by_rules));
         html.element("ol", "sheet__rules", |html| {
             for rule in &o.rules {
-                html.element("li", "", |html| html.leaf("code", "", rule));
+                html.leaf("li", "", &rule_name(here.lang, rule));
+            }
+        });
+    });
+    citation(html, here, figure);
+    elsewhere(html, here, figure);
+}
+
+/// The checks of a figure, with the figures that it was compared with.
+fn checked(html: &mut Markup, here: &Here, figure: Figure<'_>) {
+    let own = here.state.findings().iter().filter(|finding| finding.operands.contains(&figure));
+    for finding in own {
+        html.element("section", "sheet__check", |html| {
+            html.leaf("h3", "", here.t.checks);
+            finding_item(html, here, finding);
+        });
+    }
+}
+
+/// The figure as a source of another text.
+fn citation(html: &mut Markup, here: &Here, figure: Figure<'_>) {
+    let t = here.t;
+    html.element("details", "sheet__why", |html| {
+        html.leaf("summary", "", t.cite);
+        html.leaf("p", "sheet__citation", &citation_text(here.lang, figure, &address(here, figure)));
+        html.element("p", "actions", |html| {
+            for (what, name) in [("cite", t.cite_plain), ("bibtex", t.cite_bibtex)] {
+                html.element("button", "action", |html| {
+                    html.attr("type", "button");
+                    html.attr("data-do", what);
+                    html.text(name);
+                });
             }
         });
     });
 }
+
+/// The indicator over all reports, and what else the report says in this sector.
+fn elsewhere(html: &mut Markup, here: &Here, figure: Figure<'_>) {
+    let t = here.t;
+    let of = |series: &&Series<'static>| {
+        let told = series.points.iter().flat_map(|point| &point.from);
+        let mut told = told.filter(|join| join.figure == figure);
+        told.next().is_some() && series.points.len() > 1
+    };
+    if let Some(series) = here.state.series().iter().find(of) {
+        html.element("p", "sheet__document", |html| {
+            html.link("", &Route::indicator(series).href(), t.same_indicator);
+        });
+    }
+    let sector = figure.observation.sector;
+    let others = Figure::all_of(figure.report).filter(|other| other.observation.sector == sector && *other != figure);
+    let others: Vec<_> = others.take(ALSO).collect();
+    if others.is_empty() {
+        return;
+    }
+    html.leaf("h3", "sheet__also", t.also_told);
+    html.element("ul", "sheet__others", |html| {
+        for other in others {
+            html.element("li", "", |html| {
+                html.element("a", "", |html| {
+                    html.attr("href", &here.sheet_link(other));
+                    html.attr("lang", "vi");
+                    html.text(&format!("{}: {}", capitalised(other.indicator()), other.observation.quote));
+                });
+            });
+        }
+    });
+}
+
+/// How many other figures of a sector are named.
+const ALSO: usize = 5;
 
 /// The quote in its sentence, and that in its paragraph.
 fn quote(html: &mut Markup, figure: Figure<'_>) {
@@ -150,15 +223,17 @@ fn told(here: &Here, figure: Figure<'_>) -> [(&'static str, Option<String>); 9] 
     ]
 }
 
-/// Moves the focus into the sheet and, when it closes, back to where it came from.
-fn hold_focus() {
+/// Moves the focus into the sheet and, when it closes, back to where it came from; where that is nowhere, as with an
+/// address that was sent, to the figure on the page.
+fn hold_focus(id: &FigureId) {
     browser::remember_focus();
+    let id = id.to_string();
     watch(move |_| {
         browser::set_inert("frame", true);
         browser::focus(TITLE);
     });
-    on_cleanup(|| {
+    on_cleanup(move || {
         browser::set_inert("frame", false);
-        browser::return_focus();
+        browser::return_focus(&id);
     });
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::format::{bibtex, citation_text};
 use crate::library::Figure;
 use crate::view::here::Here;
 use crate::view::markup::Markup;
@@ -15,7 +16,8 @@ pub(in crate::view) fn sheet_actions(html: &mut Markup, here: &Here, figure: Fig
     let t = here.t;
     let (before, after) = figure.neighbours();
     html.element("div", "actions", |html| {
-        for (what, name) in [("quote", t.copy_quote), ("link", t.copy_link)] {
+        let share = browser::can_share().then_some(("share", t.share));
+        for (what, name) in [("quote", t.copy_quote), ("link", t.copy_link)].into_iter().chain(share) {
             html.element("button", "action", |html| {
                 html.attr("type", "button");
                 html.attr("data-do", what);
@@ -47,6 +49,11 @@ pub(in crate::view) fn sheet_actions(html: &mut Markup, here: &Here, figure: Fig
     });
 }
 
+/// The whole address of a figure's sheet at this place.
+pub(super) fn address(here: &Here, figure: Figure<'_>) -> String {
+    browser::address(&here.sheet_link(figure))
+}
+
 /// Does what a button of the sheet is for.
 pub(in crate::view) fn act(state: State, figure: Option<Figure<'static>>, what: &str) {
     if what == "close" {
@@ -62,6 +69,11 @@ pub(in crate::view) fn act(state: State, figure: Option<Figure<'static>>, what: 
     let to = match what {
         "quote" => return copy(&format!("“{}”", figure.observation.quote)),
         "link" => return copy(&browser::address(&link(figure).href())),
+        "cite" => return copy(&citation_text(state.language(), figure, &address(&state.here(), figure))),
+        "bibtex" => return copy(&bibtex(figure, &address(&state.here(), figure))),
+        "share" => {
+            return browser::share(&citation_text(state.language(), figure, ""), &address(&state.here(), figure));
+        }
         "previous" => before,
         _ => after,
     };

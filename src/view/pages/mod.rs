@@ -1,6 +1,8 @@
 //! The pages, one for each kind of address.
 
 mod about;
+mod checks;
+mod indicator;
 mod not_found;
 mod overview;
 mod report;
@@ -9,6 +11,8 @@ mod tasks;
 mod timeline;
 
 pub(super) use about::about;
+pub(super) use checks::checks;
+pub(super) use indicator::{indicator, indicators, recurring};
 pub(super) use not_found::not_found;
 pub(super) use overview::overview;
 pub(super) use report::report_page;

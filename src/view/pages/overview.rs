@@ -1,15 +1,23 @@
 //! The overview: the newest report's headline figures and growth, latest events, all sectors, all reports.
 
-use crate::library::{Figure, HEADLINES, Year, growth, headline, report_title, timeline};
+use crate::format::finding_sentence;
+use crate::library::{Figure, HEADLINES, Verdict, Year, growth, headline, report_title, timeline};
 use crate::model::Report;
-use crate::view::components::{card_grid, growth_chart, report_list, sector_cards, timeline_list};
+use crate::view::components::{
+    card_grid, growth_chart, report_list, sector_folds, series_chart, timeline_list, verdict,
+};
 use crate::view::here::Here;
 use crate::view::markup::Markup;
+use crate::view::pages::recurring;
 use crate::view::state::State;
 use crate::view::{Page, Route};
 
 /// How many events the strip of the timeline shows.
-const LATEST: usize = 8;
+const LATEST: usize = 6;
+/// How many recurring indicators are drawn.
+const SMALL_CHARTS: usize = 4;
+/// How many checks are told.
+const SENTENCES: usize = 2;
 
 /// The first page.
 pub(in crate::view) fn overview(html: &mut Markup, here: &Here, state: State) {
@@ -24,30 +32,73 @@ pub(in crate::view) fn overview(html: &mut Markup, here: &Here, state: State) {
         from(html, here, t.headline_figures, newest);
         card_grid(html, here, &headline(newest, HEADLINES), false);
     });
+    recurring_part(html, here, state);
     if let Some(report) = growing(&reports) {
         html.element("section", "part", |html| {
             from(html, here, t.growth, report);
             growth_chart(html, here, state, report, true);
         });
     }
+    checks_part(html, here, state);
     html.element("section", "part", |html| {
         html.leaf("h2", "", t.latest_events);
         timeline_list(html, here, &latest(&reports), false);
-        html.element("p", "part__more", |html| {
-            html.element("a", "", |html| {
-                html.attr("href", &Route::of(Page::Timeline).href());
-                html.text(t.all_events);
-                html.text(" →");
-            });
-        });
+        more(html, Page::Timeline, t.all_events);
     });
     html.element("section", "part", |html| {
         html.leaf("h2", "", t.by_sector);
-        sector_cards(html, here, reports.iter().copied().flat_map(Figure::all_of).collect());
+        sector_folds(html, here, reports.iter().copied().flat_map(Figure::all_of).collect());
     });
     html.element("section", "part", |html| {
         html.leaf("h2", "", t.reports);
         report_list(html, here, &reports);
+    });
+}
+
+/// The indicators that recur, as small charts.
+fn recurring_part(html: &mut Markup, here: &Here, state: State) {
+    let lines = recurring(state);
+    if lines.is_empty() {
+        return;
+    }
+    html.element("section", "part", |html| {
+        html.leaf("h2", "", here.t.indicators);
+        html.element("div", "charts", |html| {
+            lines.into_iter().take(SMALL_CHARTS).for_each(|series| series_chart(html, here, state, series, true));
+        });
+        more(html, Page::Indicators, here.t.all_indicators);
+    });
+}
+
+/// What was checked and does not agree, in a sentence each.
+fn checks_part(html: &mut Markup, here: &Here, state: State) {
+    let (t, all) = (here.t, state.findings());
+    if all.is_empty() {
+        return;
+    }
+    html.element("section", "part", |html| {
+        html.leaf("h2", "", t.checks);
+        html.element("ul", "checks", |html| {
+            let open = all.iter().filter(|finding| finding.verdict == Verdict::Inconsistent);
+            for finding in open.take(SENTENCES) {
+                html.element("li", "checks__row", |html| {
+                    verdict(html, here, finding);
+                    html.leaf("p", "finding__sentence", &finding_sentence(here.lang, finding));
+                });
+            }
+        });
+        more(html, Page::Checks, t.all_checks);
+    });
+}
+
+/// The way to a page that has more of it.
+fn more(html: &mut Markup, page: Page, name: &str) {
+    html.element("p", "part__more", |html| {
+        html.element("a", "", |html| {
+            html.attr("href", &Route::of(page).href());
+            html.text(name);
+            html.text(" →");
+        });
     });
 }
 

@@ -1,0 +1,184 @@
+//! A series over time as a figure: a chart where there are two periods or more, the data as a table with every quote.
+
+use std::rc::Rc;
+
+use super::chart_figure::chart_place;
+use super::table;
+use crate::chart::{Dot, DotKind, Lines, draw_lines, place_lines};
+use crate::format::{
+    Lang, axis_text, capitalised, period_text, series_sentence, short_period, status_name, unit_name, value_text,
+};
+use crate::library::{Figure, Point, RANK, Series};
+use crate::model::{Bound, Moment, Period, Status};
+use crate::view::Route;
+use crate::view::here::Here;
+use crate::view::markup::Markup;
+use crate::view::state::State;
+
+/// A chart of one point says no more than its sentence.
+pub(in crate::view) fn worth_a_chart(series: &Series<'_>) -> bool {
+    let first = series.points.first().map(|point| point.period);
+    series.points.iter().any(|point| Some(point.period) != first)
+}
+
+/// Title, unit, drawing, sentence and table of a series. `brief` on a page that shows many.
+pub(in crate::view) fn series_chart(
+    html: &mut Markup,
+    here: &Here,
+    state: State,
+    series: &'static Series<'static>,
+    brief: bool,
+) {
+    let lang = here.lang;
+    let sentence = series_sentence(lang, series);
+    html.element("figure", "chart", |html| {
+        html.attr("data-chart", &format!("series/{}", series.id));
+        html.element("figcaption", "chart__caption", |html| {
+            html.element("p", "chart__title", |html| {
+                html.attr("lang", "vi");
+                let name = capitalised(&series.indicator);
+                if brief {
+                    html.link("", &Route::indicator(series).href(), &name);
+                } else {
+                    html.text(&name);
+                }
+            });
+            html.leaf("p", "chart__unit", &unit_text(here, series));
+            html.leaf("p", "chart__sentence", &sentence);
+        });
+        if worth_a_chart(series) {
+            let figures = series.points.iter().filter_map(|point| Some(point.from.first()?.figure.id())).collect();
+            let place_id = format!("chuoi-{}", series.id);
+            let drawing = move |width: i32| {
+                draw_lines(&place_lines(&lines(lang, series), width, &|value| axis_text(lang, value, &series.unit)))
+            };
+            chart_place(html, state, &place_id, &sentence, figures, Rc::new(drawing));
+            notes(html, here, series);
+        }
+        if !brief {
+            data(html, here, series);
+        }
+    });
+}
+
+/// The unit, and what the periods are.
+fn unit_text(here: &Here, series: &Series<'_>) -> String {
+    let t = here.t;
+    if series.unit == RANK {
+        return t.rank_first_on_top.to_owned();
+    }
+    format!("{}: {}", t.unit, unit_name(here.lang, &series.unit))
+}
+
+/// What the marks mean that stand in this drawing.
+fn notes(html: &mut Markup, here: &Here, series: &Series<'_>) {
+    let t = here.t;
+    let any = |holds: &dyn Fn(&Point<'_>) -> bool| series.points.iter().any(holds);
+    let open = any(&|point| kind(point) == DotKind::Open);
+    let derived = any(&|point| point.derived);
+    let leans = any(&|point| leans(point) != 0);
+    let said = [(open, t.series_open), (derived, t.series_derived), (leans, t.series_leans)];
+    let said: Vec<&str> = said.into_iter().filter(|(holds, _)| *holds).map(|(_, note)| note).collect();
+    if !said.is_empty() {
+        html.leaf("p", "chart__note", &said.join(" "));
+    }
+}
+
+fn lines(lang: Lang, series: &Series<'_>) -> Lines {
+    let dots = series.points.iter().map(|point| Dot {
+        when: point.period.middle(),
+        period: short_period(lang, point.period),
+        value: point.number,
+        high: point.high,
+        shown: value_text(
+            lang,
+            point.number,
+            if series.unit == RANK || series.unit == "%" { &series.unit } else { "" },
+        )
+        .trim_end()
+        .to_owned(),
+        kind: kind(point),
+        leans: leans(point),
+    });
+    let step = match series.points.first().map(|point| point.period) {
+        Some(Period::At(Moment::Quarter(..))) => 0.25,
+        Some(Period::At(Moment::Month(..))) => 1.0 / 12.0,
+        Some(Period::Range(Moment::Year(_), Moment::Year(_))) => 5.0,
+        _ => 1.0,
+    };
+    Lines { dots: dots.collect(), step: step + 0.02, ranks: series.unit == RANK }
+}
+
+fn kind(point: &Point<'_>) -> DotKind {
+    match (point.derived, point.status) {
+        (true, _) => DotKind::Derived,
+        (_, Status::Actual) => DotKind::Told,
+        _ => DotKind::Open,
+    }
+}
+
+/// "trên" leaves room above, "gần" below.
+fn leans(point: &Point<'_>) -> i32 {
+    match point.bound {
+        Bound::Over | Bound::AtLeast => 1,
+        Bound::Under | Bound::AtMost => -1,
+        _ => 0,
+    }
+}
+
+/// Every value with its quote and its source.
+fn data(html: &mut Markup, here: &Here, series: &Series<'_>) {
+    let t = here.t;
+    let headings = [(t.period, false), (t.value, true), (t.as_told, false), (t.source, false)];
+    html.element("div", "table-place", |html| {
+        html.attr("tabindex", "0");
+        html.attr("role", "region");
+        html.attr("aria-label", &series.indicator);
+        table(html, &series.indicator, &headings, |html| {
+            for point in &series.points {
+                for join in &point.from {
+                    row(html, here, series, point, join.figure);
+                }
+            }
+        });
+    });
+}
+
+fn row(html: &mut Markup, here: &Here, series: &Series<'_>, point: &Point<'_>, figure: Figure<'_>) {
+    let (t, lang) = (here.t, here.lang);
+    html.element("tr", "", |html| {
+        html.element("th", "", |html| {
+            html.attr("scope", "row");
+            html.text(&period_text(lang, point.period));
+        });
+        html.leaf("td", "table__number", &value_text(lang, point.number, &series.unit));
+        html.element("td", "", |html| {
+            html.element("a", "", |html| {
+                html.attr("href", &here.sheet_link(figure));
+                html.attr("data-open", &figure.id().to_string());
+                html.attr("lang", "vi");
+                html.text(&format!("“{}”", figure.observation.quote));
+            });
+            let note = if point.derived {
+                Some(t.derived)
+            } else {
+                (point.status != Status::Actual).then(|| status_name(lang, point.status))
+            };
+            if let Some(note) = note {
+                html.leaf("span", "table__note", &format!(" {note}"));
+            }
+        });
+        html.element("td", "", |html| {
+            html.link("", &Route::report(&figure.report.id).href(), &source(lang, figure));
+        });
+    });
+}
+
+/// The report in a few words: who published it, else its place, and when.
+pub(in crate::view) fn source(lang: Lang, figure: Figure<'_>) -> String {
+    let meta = &figure.report.meta;
+    let place = || meta.area.as_ref().map(|area| crate::format::area_name(lang, area));
+    let who = meta.publisher.clone().or_else(place);
+    let day = meta.published.or(meta.period).map(|period| period_text(lang, period));
+    [who, day].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
