@@ -2,7 +2,12 @@
 //! numbers agree or do not, and never which of them is wrong.
 
 use super::{Lang, amount_text, capitalised, number, period_text};
-use crate::library::{Amount, Figure, Finding, FindingKind, Verdict};
+use crate::library::{Amount, Figure, Finding, FindingKind, Message, Verdict};
+
+/// A finding in one or two sentences of each language.
+pub fn finding_message(finding: &Finding<'_>) -> Message {
+    Message { vi: finding_sentence(Lang::Vi, finding), en: finding_sentence(Lang::En, finding) }
+}
 
 /// A finding in one or two sentences.
 pub fn finding_sentence(lang: Lang, finding: &Finding<'_>) -> String {

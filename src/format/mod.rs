@@ -17,7 +17,7 @@ mod words;
 pub use area::area_name;
 pub use change::{ChangeText, change_text};
 pub use cite::{bibtex, citation_text, rule_name};
-pub use finding::{finding_sentence, verdict_name};
+pub use finding::{finding_message, finding_sentence, verdict_name};
 use ladder::rung;
 pub use ladder::{amount_text, normalised, unit_name};
 pub use number::{number, number_with_sign, plain};

@@ -1,7 +1,7 @@
 //! Series for people: short periods for an axis, and a sentence that states first, last, highest and lowest.
 
 use super::{Lang, amount_text, number, period_text, rung};
-use crate::library::{RANK, Series};
+use crate::library::{Line, RANK};
 use crate::model::{Moment, Period};
 
 /// A period that fits under an axis: `2020`, `6T đầu 2021`, `Q3/2020`, `9/2023`, `16–20`.
@@ -40,7 +40,7 @@ pub fn axis_text(lang: Lang, value: f64, unit: &str) -> String {
 }
 
 /// Describes a series: its first and last value, its highest and lowest where they are others. No opinion.
-pub fn series_sentence(lang: Lang, series: &Series<'_>) -> String {
+pub fn series_sentence(lang: Lang, series: &Line) -> String {
     let told: Vec<(Period, f64)> = series.points.iter().map(|point| (point.period, point.number)).collect();
     let (Some(&first), Some(&last)) = (told.first(), told.last()) else { return String::new() };
     let say = |(period, value): (Period, f64)| {

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::json::{Json, Reader};
 use super::read::REPORT;
-use super::{Figure, FigureId, sort_by_key};
+use super::{Across, Figure, FigureId, Finding, Message, sort_by_key};
 use crate::model::{FORMAT_VERSION, Moment, Report};
 
 /// Reports in the order in which they are shown when nothing else decides.
@@ -18,6 +18,9 @@ pub struct Collection {
     pub version: u32,
     /// The reports.
     pub reports: Vec<Report>,
+    /// What they say together, where that was computed.
+    #[serde(flatten)]
+    pub across: Across,
 }
 
 /// Why the embedded data could not be used.
@@ -58,7 +61,14 @@ impl std::error::Error for ReadError {}
 impl Collection {
     /// Reports of the present version.
     pub fn new(reports: Vec<Report>) -> Self {
-        Self { version: FORMAT_VERSION, reports }
+        Self { version: FORMAT_VERSION, reports, across: Across::default() }
+    }
+
+    /// The same with what the reports say together; `say` puts a finding into words.
+    #[must_use]
+    pub fn together(mut self, say: impl Fn(&Finding<'_>) -> Message) -> Self {
+        self.across = Across::of(&self, say);
+        self
     }
 
     /// Reads the embedded JSON.
@@ -72,12 +82,13 @@ impl Collection {
         let mut reader = Reader::default();
         let version = reader.number(&mut fields, "version") as u32;
         let reports = reader.list(&mut fields, "reports", REPORT);
+        let across = Across::read(&mut reader, &mut fields);
         // Data of another version is not as expected anyway, and its version says why.
         let mut versions = [version].into_iter().chain(reports.iter().map(|report| report.version));
         match (versions.find(|&version| version != FORMAT_VERSION && version != 0), reader.wrong) {
             (Some(other), _) => Err(ReadError::Version(other)),
             (None, Some(wrong)) => Err(ReadError::Broken(wrong)),
-            (None, None) => Ok(Self { version, reports }),
+            (None, None) => Ok(Self { version, reports, across }),
         }
     }
 

@@ -14,7 +14,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 pub(super) enum Json<'a> {
     #[default]
     Null,
-    Bool,
+    Bool(bool),
     Number(f64),
     Text(Cow<'a, str>),
     List(Vec<Self>),
@@ -37,8 +37,8 @@ impl<'de> Visitor<'de> for Tree {
         Ok(Json::Null)
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
-        Ok(Json::Bool)
+    fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
+        Ok(Json::Bool(value))
     }
 
     fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
@@ -117,7 +117,7 @@ impl Reader {
         }
         let found = match found {
             Json::Null => "nothing",
-            Json::Bool => "true or false",
+            Json::Bool(_) => "true or false",
             Json::Number(_) => "a number",
             Json::Text(text) => &format!("`{}`", text.chars().take(40).collect::<String>()),
             Json::List(_) => "a list",
@@ -219,6 +219,18 @@ impl Reader {
             other => {
                 self.expected(key, "a number", &other);
                 None
+            }
+        }
+    }
+
+    /// Whether something holds; what is missing does not.
+    pub(super) fn flag(&mut self, from: &mut Fields<'_>, key: &'static str) -> bool {
+        match field(from, key) {
+            Json::Bool(holds) => holds,
+            Json::Null => false,
+            other => {
+                self.expected(key, "true or false", &other);
+                false
             }
         }
     }

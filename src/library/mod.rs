@@ -8,6 +8,7 @@
 //! - [`TextIndex`], [`marked_text`]: from code points to slices of a report's text
 //! - [`SearchIndex`]: folded search
 
+mod across;
 mod collection;
 mod figure;
 mod find;
@@ -26,6 +27,7 @@ mod series;
 mod stated;
 mod timeline;
 
+pub use across::{Across, Check, Line, Message, Reason, Source, Sum, Value};
 pub use collection::{Collection, ReadError};
 pub use figure::{Figure, FigureId, report_title};
 pub use find::{Found, Hit, SearchIndex, highlights};

@@ -158,14 +158,14 @@ fn certain(reader: &mut Reader, from: &mut Fields<'_>, key: &'static str) -> Num
     Number::new(reader.number(from, key)).unwrap_or(Number::from(0))
 }
 
-fn period(reader: &mut Reader, from: &mut Fields<'_>, key: &'static str) -> Option<Period> {
+pub(super) fn period(reader: &mut Reader, from: &mut Fields<'_>, key: &'static str) -> Option<Period> {
     reader.maybe_form(from, key, "a period such as 2020, 2021-S1 or 2016/2020", |text| text.parse().ok())
 }
 
-fn area(reader: &mut Reader, from: &mut Fields<'_>) -> Option<Area> {
+pub(super) fn area(reader: &mut Reader, from: &mut Fields<'_>) -> Option<Area> {
     reader.maybe_form(from, "area", "an area such as VN, VN-44 or world", Area::from_code)
 }
 
-fn sector(reader: &mut Reader, from: &mut Fields<'_>) -> Sector {
+pub(super) fn sector(reader: &mut Reader, from: &mut Fields<'_>) -> Sector {
     reader.code(from, "sector", Sector::ALL, Sector::from_code)
 }

@@ -3,7 +3,6 @@
 //! State goes down, callbacks go up, and what can be shared is in the address ([`Route`]). Everything that only a
 //! browser can do is in `browser`, so that every component also renders natively to HTML for the tests.
 
-mod across;
 mod app;
 mod browser;
 mod components;

@@ -18,7 +18,7 @@ use std::fmt::{self, Write};
 use std::str::FromStr;
 
 use super::Tab;
-use crate::library::{FigureId, Series};
+use crate::library::{FigureId, Line};
 use crate::model::Sector;
 
 /// A page.
@@ -75,8 +75,8 @@ impl Route {
     }
 
     /// The indicator of a series.
-    pub fn indicator(series: &Series<'_>) -> Self {
-        Self::of(Page::Indicator(series.page_id().to_owned()))
+    pub fn indicator(series: &Line) -> Self {
+        Self::of(Page::Indicator(series.group.clone()))
     }
 
     /// A search.

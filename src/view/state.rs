@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::across::Across;
 use super::here::Here;
 use super::{Route, browser};
 use crate::format::{Lang, Words, words};
-use crate::library::{Collection, FigureId, Finding, Series};
+use crate::library::{Check, Collection, Figure, FigureId, Line, Source, Verdict};
 
 /// The look of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -53,8 +52,6 @@ impl Theme {
 pub struct State {
     /// The reports. Read once, they live as long as the page.
     pub collection: &'static Collection,
-    /// What the reports say together.
-    pub(super) across: &'static Across,
     /// Where the reader is.
     pub route: RwSignal<Route>,
     /// The page of the route, and nothing else of it.
@@ -78,7 +75,6 @@ impl State {
         let route = RwSignal::new(route);
         let state = Self {
             collection,
-            across: Box::leak(Box::default()),
             route,
             page: part(route, |route| Route::of(route.page.clone())),
             lang: RwSignal::new(Lang::default()),
@@ -134,19 +130,25 @@ impl State {
         Here { lang: self.language(), t: self.words(), route: self.route.get_untracked(), state: self }
     }
 
-    /// The series over all reports; computed when first asked for.
-    pub(super) fn series(self) -> &'static [Series<'static>] {
-        self.across.series(self.collection)
+    /// The series over all reports.
+    pub(super) fn series(self) -> &'static [Line] {
+        &self.collection.across.series
     }
 
-    /// What was checked; computed when first asked for.
-    pub(super) fn findings(self) -> &'static [Finding<'static>] {
-        self.across.findings(self.collection)
+    /// What was checked.
+    pub(super) fn findings(self) -> &'static [Check] {
+        &self.collection.across.findings
+    }
+
+    /// The figure of a source, if the page holds its report.
+    pub(super) fn figure(self, source: &Source) -> Option<Figure<'static>> {
+        self.collection.figure(&source.id())
     }
 
     /// Whether a check of a figure does not agree.
     pub(super) fn doubts(self, id: &FigureId) -> bool {
-        self.across.doubts(self.collection, id)
+        let open = self.findings().iter().filter(|check| check.verdict == Verdict::Inconsistent);
+        open.flat_map(|check| &check.observations).any(|source| source.is(id))
     }
 
     /// The part of the address that something depends on; it changes only when that part does.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use tongket::format::finding_message;
 use tongket::library::Collection;
 
 use super::input;
@@ -21,7 +22,7 @@ pub fn run(folder: &Path, page: &Path) -> Result<(), Vec<String>> {
     }
     let one = |message: String| vec![message];
     let html = std::fs::read_to_string(page).map_err(|error| one(format!("{}: {error}", page.display())))?;
-    let html = fill(&html, &Collection::new(reports).to_embedded_json())
+    let html = fill(&html, &Collection::new(reports).together(finding_message).to_embedded_json())
         .ok_or_else(|| one(format!("{}: expected an element {OPENS}{CLOSES}, found none", page.display())))?;
     std::fs::write(page, html).map_err(|error| one(format!("{}: {error}", page.display())))
 }

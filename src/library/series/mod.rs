@@ -154,11 +154,6 @@ impl<'a> Series<'a> {
         self.named.map_or(&self.id, |named| named.id)
     }
 
-    /// Whether an id means this series or its indicator.
-    pub fn is_of(&self, id: &str) -> bool {
-        self.page_id() == id || self.id == id
-    }
-
     /// The told values that are no targets, by period.
     pub fn told(&self) -> impl Iterator<Item = &Point<'a>> {
         self.points.iter().filter(|point| !point.derived && point.status != Status::Target)

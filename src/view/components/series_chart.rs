@@ -8,7 +8,7 @@ use crate::chart::{Dot, DotKind, Lines, draw_lines, place_lines};
 use crate::format::{
     Lang, axis_text, capitalised, period_text, series_sentence, short_period, status_name, unit_name, value_text,
 };
-use crate::library::{Figure, Point, RANK, Series};
+use crate::library::{Figure, Line, RANK, Source, Value};
 use crate::model::{Bound, Moment, Period, Status};
 use crate::view::Route;
 use crate::view::here::Here;
@@ -16,19 +16,13 @@ use crate::view::markup::Markup;
 use crate::view::state::State;
 
 /// A chart of one point says no more than its sentence.
-pub(in crate::view) fn worth_a_chart(series: &Series<'_>) -> bool {
+pub(in crate::view) fn worth_a_chart(series: &Line) -> bool {
     let first = series.points.first().map(|point| point.period);
     series.points.iter().any(|point| Some(point.period) != first)
 }
 
 /// Title, unit, drawing, sentence and table of a series. `brief` on a page that shows many.
-pub(in crate::view) fn series_chart(
-    html: &mut Markup,
-    here: &Here,
-    state: State,
-    series: &'static Series<'static>,
-    brief: bool,
-) {
+pub(in crate::view) fn series_chart(html: &mut Markup, here: &Here, state: State, series: &'static Line, brief: bool) {
     let lang = here.lang;
     let sentence = series_sentence(lang, series);
     html.element("figure", "chart", |html| {
@@ -47,7 +41,7 @@ pub(in crate::view) fn series_chart(
             html.leaf("p", "chart__sentence", &sentence);
         });
         if worth_a_chart(series) {
-            let figures = series.points.iter().filter_map(|point| Some(point.from.first()?.figure.id())).collect();
+            let figures = series.points.iter().filter_map(|point| point.from.first()).map(Source::id).collect();
             let place_id = format!("chuoi-{}", series.id);
             let drawing = move |width: i32| {
                 draw_lines(&place_lines(&lines(lang, series), width, &|value| axis_text(lang, value, &series.unit)))
@@ -62,7 +56,7 @@ pub(in crate::view) fn series_chart(
 }
 
 /// The unit, and what the periods are.
-fn unit_text(here: &Here, series: &Series<'_>) -> String {
+fn unit_text(here: &Here, series: &Line) -> String {
     let t = here.t;
     if series.unit == RANK {
         return t.rank_first_on_top.to_owned();
@@ -71,9 +65,9 @@ fn unit_text(here: &Here, series: &Series<'_>) -> String {
 }
 
 /// What the marks mean that stand in this drawing.
-fn notes(html: &mut Markup, here: &Here, series: &Series<'_>) {
+fn notes(html: &mut Markup, here: &Here, series: &Line) {
     let t = here.t;
-    let any = |holds: &dyn Fn(&Point<'_>) -> bool| series.points.iter().any(holds);
+    let any = |holds: &dyn Fn(&Value) -> bool| series.points.iter().any(holds);
     let open = any(&|point| kind(point) == DotKind::Open);
     let derived = any(&|point| point.derived);
     let leans = any(&|point| leans(point) != 0);
@@ -84,7 +78,7 @@ fn notes(html: &mut Markup, here: &Here, series: &Series<'_>) {
     }
 }
 
-fn lines(lang: Lang, series: &Series<'_>) -> Lines {
+fn lines(lang: Lang, series: &Line) -> Lines {
     let dots = series.points.iter().map(|point| Dot {
         when: point.period.middle(),
         period: short_period(lang, point.period),
@@ -109,7 +103,7 @@ fn lines(lang: Lang, series: &Series<'_>) -> Lines {
     Lines { dots: dots.collect(), step: step + 0.02, ranks: series.unit == RANK }
 }
 
-fn kind(point: &Point<'_>) -> DotKind {
+fn kind(point: &Value) -> DotKind {
     match (point.derived, point.status) {
         (true, _) => DotKind::Derived,
         (_, Status::Actual) => DotKind::Told,
@@ -118,7 +112,7 @@ fn kind(point: &Point<'_>) -> DotKind {
 }
 
 /// "trên" leaves room above, "gần" below.
-fn leans(point: &Point<'_>) -> i32 {
+fn leans(point: &Value) -> i32 {
     match point.bound {
         Bound::Over | Bound::AtLeast => 1,
         Bound::Under | Bound::AtMost => -1,
@@ -127,7 +121,7 @@ fn leans(point: &Point<'_>) -> i32 {
 }
 
 /// Every value with its quote and its source.
-fn data(html: &mut Markup, here: &Here, series: &Series<'_>) {
+fn data(html: &mut Markup, here: &Here, series: &Line) {
     let t = here.t;
     let headings = [(t.period, false), (t.value, true), (t.as_told, false), (t.source, false)];
     html.element("div", "table-place", |html| {
@@ -136,15 +130,15 @@ fn data(html: &mut Markup, here: &Here, series: &Series<'_>) {
         html.attr("aria-label", &series.indicator);
         table(html, &series.indicator, &headings, |html| {
             for point in &series.points {
-                for join in &point.from {
-                    row(html, here, series, point, join.figure);
+                for figure in point.from.iter().filter_map(|source| here.state.figure(source)) {
+                    row(html, here, series, point, figure);
                 }
             }
         });
     });
 }
 
-fn row(html: &mut Markup, here: &Here, series: &Series<'_>, point: &Point<'_>, figure: Figure<'_>) {
+fn row(html: &mut Markup, here: &Here, series: &Line, point: &Value, figure: Figure<'_>) {
     let (t, lang) = (here.t, here.lang);
     html.element("tr", "", |html| {
         html.element("th", "", |html| {

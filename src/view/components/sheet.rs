@@ -10,7 +10,7 @@ use super::{act, change_line, facts, figure_text, finding_item, sector_mark, she
 use crate::format::{
     area_name, capitalised, citation_text, normalised, number, period_text, rule_name, status_name, unit_name,
 };
-use crate::library::{Figure, FigureId, Series, TextIndex, passage, report_title};
+use crate::library::{Figure, FigureId, Line, TextIndex, passage, report_title};
 use crate::view::here::Here;
 use crate::view::markup::Markup;
 use crate::view::state::use_state;
@@ -115,7 +115,8 @@ fn body(html: &mut Markup, here: &Here, figure: Figure<'_>) {
 
 /// The checks of a figure, with the figures that it was compared with.
 fn checked(html: &mut Markup, here: &Here, figure: Figure<'_>) {
-    let own = here.state.findings().iter().filter(|finding| finding.operands.contains(&figure));
+    let id = figure.id();
+    let own = here.state.findings().iter().filter(|finding| finding.observations.iter().any(|source| source.is(&id)));
     for finding in own {
         html.element("section", "sheet__check", |html| {
             html.leaf("h3", "", here.t.checks);
@@ -145,10 +146,10 @@ fn citation(html: &mut Markup, here: &Here, figure: Figure<'_>) {
 /// The indicator over all reports, and what else the report says in this sector.
 fn elsewhere(html: &mut Markup, here: &Here, figure: Figure<'_>) {
     let t = here.t;
-    let of = |series: &&Series<'static>| {
+    let id = figure.id();
+    let of = |series: &&Line| {
         let told = series.points.iter().flat_map(|point| &point.from);
-        let mut told = told.filter(|join| join.figure == figure);
-        told.next().is_some() && series.points.len() > 1
+        series.points.len() > 1 && told.into_iter().any(|source| source.is(&id))
     };
     if let Some(series) = here.state.series().iter().find(of) {
         html.element("p", "sheet__document", |html| {

@@ -2,7 +2,7 @@
 //! of all indicators that several reports or periods tell.
 
 use crate::format::{area_name, capitalised, series_sentence, unit_name};
-use crate::library::{RANK, Series, Why};
+use crate::library::{Line, RANK, Reason};
 use crate::view::Route;
 use crate::view::components::{facts, finding_item, sector_mark, series_chart, worth_a_chart};
 use crate::view::here::Here;
@@ -13,7 +13,7 @@ use crate::view::state::State;
 /// The page of an indicator, by the id of its row in the lexicon or of its series.
 pub(in crate::view) fn indicator(html: &mut Markup, here: &Here, state: State, id: &str) {
     let t = here.t;
-    let lines: Vec<&'static Series<'static>> = state.series().iter().filter(|series| series.is_of(id)).collect();
+    let lines: Vec<&'static Line> = state.series().iter().filter(|series| series.is_of(id)).collect();
     let Some(&first) = lines.first() else { return not_found(html, here, state, None) };
     html.leaf("p", "page__kind", t.indicator);
     html.source("h1", "page__title page__title--long", &capitalised(&first.indicator));
@@ -37,9 +37,9 @@ pub(in crate::view) fn indicator(html: &mut Markup, here: &Here, state: State, i
 }
 
 /// How many reports tell some lines.
-fn reports(lines: &[&Series<'_>]) -> usize {
+fn reports(lines: &[&Line]) -> usize {
     let told = lines.iter().flat_map(|series| &series.points).flat_map(|point| &point.from);
-    once(told.map(|join| join.figure.report.id.as_str())).len()
+    once(told.map(|source| source.report.as_str())).len()
 }
 
 /// Each of some things once, in the order in which they come.
@@ -53,18 +53,19 @@ fn once<T: PartialEq>(things: impl Iterator<Item = T>) -> Vec<T> {
 }
 
 /// Why each wording was taken for this indicator.
-fn joins(html: &mut Markup, here: &Here, lines: &[&Series<'_>]) {
+fn joins(html: &mut Markup, here: &Here, lines: &[&Line]) {
     let t = here.t;
     html.element("details", "part sheet__why", |html| {
         html.leaf("summary", "", t.why_joined);
         html.element("ul", "", |html| {
             let mut seen = Vec::new();
-            for join in lines.iter().flat_map(|series| &series.points).flat_map(|point| &point.from) {
-                let wording = join.figure.indicator();
-                let why = match &join.why {
-                    Why::Named(phrases) => format!("{} “{}”", t.joined_by_phrases, phrases.join("”, “")),
-                    Why::SameWords => t.joined_by_words.to_owned(),
-                    Why::Derived => t.derived.to_owned(),
+            for source in lines.iter().flat_map(|series| &series.points).flat_map(|point| &point.from) {
+                let Some(figure) = here.state.figure(source) else { continue };
+                let wording = figure.indicator();
+                let why = match source.why {
+                    Reason::Named => format!("{} “{}”", t.joined_by_phrases, source.phrases.join("”, “")),
+                    Reason::Derived => t.derived.to_owned(),
+                    Reason::SameWords | Reason::Operand => t.joined_by_words.to_owned(),
                 };
                 if !seen.contains(&(wording, why.clone())) {
                     seen.push((wording, why.clone()));
@@ -84,10 +85,10 @@ pub(in crate::view) fn indicators(html: &mut Markup, here: &Here, state: State) 
     html.leaf("h1", "page__title", t.indicators);
     html.leaf("p", "page__lead", t.indicators_how);
     let mut lines = recurring(state);
-    let pages = once(lines.iter().map(|series| series.page_id()));
+    let pages = once(lines.iter().map(|series| series.group.as_str()));
     lines.retain({
         let mut left = pages;
-        move |series| left.iter().position(|id| *id == series.page_id()).map(|at| left.remove(at)).is_some()
+        move |series| left.iter().position(|id| *id == series.group.as_str()).map(|at| left.remove(at)).is_some()
     });
     if lines.is_empty() {
         return html.leaf("p", "empty", t.no_indicators);
@@ -104,12 +105,11 @@ pub(in crate::view) fn indicators(html: &mut Markup, here: &Here, state: State) 
 }
 
 /// The series worth a chart, those that most reports tell first.
-pub(in crate::view) fn recurring(state: State) -> Vec<&'static Series<'static>> {
-    let mut lines: Vec<&'static Series<'static>> =
-        state.series().iter().filter(|series| worth_a_chart(series)).collect();
+pub(in crate::view) fn recurring(state: State) -> Vec<&'static Line> {
+    let mut lines: Vec<&'static Line> = state.series().iter().filter(|series| worth_a_chart(series)).collect();
     crate::library::sort_by_key(&mut lines, |series| {
         let told = series.points.iter().filter(|point| !point.derived).count();
-        (std::cmp::Reverse(reports(&[series])), series.named.is_none(), std::cmp::Reverse(told))
+        (std::cmp::Reverse(reports(&[series])), series.group == series.id, std::cmp::Reverse(told))
     });
     lines
 }

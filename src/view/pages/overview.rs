@@ -1,6 +1,5 @@
 //! The overview: the newest report's headline figures and growth, latest events, all sectors, all reports.
 
-use crate::format::finding_sentence;
 use crate::library::{Figure, HEADLINES, Verdict, Year, growth, headline, report_title, timeline};
 use crate::model::Report;
 use crate::view::components::{
@@ -83,7 +82,7 @@ fn checks_part(html: &mut Markup, here: &Here, state: State) {
             for finding in open.take(SENTENCES) {
                 html.element("li", "checks__row", |html| {
                     verdict(html, here, finding);
-                    html.leaf("p", "finding__sentence", &finding_sentence(here.lang, finding));
+                    html.leaf("p", "finding__sentence", finding.message.of(here.lang.code()));
                 });
             }
         });
