@@ -136,3 +136,79 @@ fn a_library_says_what_it_could_not_read_and_prints_the_rest() {
         assert!(messages.contains(part), "{part}: {messages}");
     }
 }
+
+/// The files below a folder with what they hold and when they were written.
+fn files(folder: &Path) -> Vec<(String, Vec<u8>, std::time::SystemTime)> {
+    let mut found = Vec::new();
+    for part in ["", "reports"] {
+        for entry in std::fs::read_dir(folder.join(part)).unwrap().map(|entry| entry.unwrap()) {
+            if entry.path().is_file() {
+                let name = format!("{part}/{}", entry.file_name().into_string().unwrap());
+                found.push((name, std::fs::read(entry.path()).unwrap(), entry.metadata().unwrap().modified().unwrap()));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn split_writes_an_index_and_a_file_for_each_report() {
+    let out = folder("split");
+    let output = tongket(&["split", "seeds", out.to_str().unwrap()]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let written = files(&out);
+    assert_eq!(written.len(), 6);
+    let index = std::fs::read_to_string(out.join("index.json")).unwrap();
+    let index = tongket::library::store::Index::read(&index).unwrap();
+    assert_eq!(index.cards.len(), 5);
+    for card in &index.cards {
+        let path = out.join(tongket::library::store::report_path(&card.id));
+        let report = tongket::library::store::read_report(&std::fs::read_to_string(path).unwrap()).unwrap();
+        assert_eq!(tongket::library::store::Card::new(&report), *card);
+        assert!(card.coverage.numbers > 0 && card.coverage.read <= card.coverage.numbers);
+    }
+    // Once more: nothing is touched.
+    assert!(tongket(&["split", "seeds", out.to_str().unwrap()]).status.success());
+    assert_eq!(files(&out), written);
+}
+
+#[test]
+fn one_more_report_touches_its_file_and_the_index() {
+    let (texts, out) = (folder("split-texts"), folder("split-add"));
+    let text = |name: &str, text: &str| {
+        let path = texts.join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    };
+    text("a.txt", "Năm 2020, thu ngân sách đạt 5 tỷ đồng.");
+    text("b.txt", "Năm 2021, thu ngân sách đạt 6 tỷ đồng.");
+    let (from, to) = (texts.to_str().unwrap(), out.to_str().unwrap());
+    assert!(tongket(&["split", from, to]).status.success());
+    let before = files(&out);
+    let c = text("c.txt", "Năm 2022, thu ngân sách đạt 7 tỷ đồng.");
+    let output = tongket(&["split", "--add", c.to_str().unwrap(), to]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let after = files(&out);
+    let touched: Vec<&str> = after.iter().filter(|file| !before.contains(file)).map(|file| file.0.as_str()).collect();
+    assert_eq!(touched.len(), 2, "{touched:?}");
+    assert!(touched.contains(&"/index.json"));
+    // The whole folder gives the same bytes.
+    assert!(tongket(&["split", from, to]).status.success());
+    assert_eq!(files(&out), after);
+    // A report that is gone takes its file with it.
+    std::fs::remove_file(&c).unwrap();
+    assert!(tongket(&["split", from, to]).status.success());
+    let left: Vec<_> = files(&out).into_iter().map(|(name, bytes, _)| (name, bytes)).collect();
+    assert_eq!(left, before.into_iter().map(|(name, bytes, _)| (name, bytes)).collect::<Vec<_>>());
+}
+
+#[test]
+fn split_says_what_it_cannot_read() {
+    let out = folder("split-wrong");
+    let output = tongket(&["split", "--add", "seeds/no-such.txt", out.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("index.json"));
+    assert_eq!(tongket(&["split", "no-such-folder", out.to_str().unwrap()]).status.code(), Some(1));
+    assert_eq!(tongket(&["split", "seeds"]).status.code(), Some(2));
+}

@@ -24,7 +24,12 @@ const REPORT: &str = r#"{
 
 /// The page at an address.
 fn page(address: &str) -> String {
-    let json = format!(r#"{{"version":1,"reports":[{REPORT}]}}"#);
+    page_of(&[REPORT], address)
+}
+
+/// The page of some reports at an address.
+fn page_of(reports: &[&str], address: &str) -> String {
+    let json = format!(r#"{{"version":1,"reports":[{}]}}"#, reports.join(","));
     let collection: &'static Collection = Box::leak(Box::new(Collection::read(&json).unwrap()));
     let Ok(route) = address.parse::<Route>();
     let owner = Owner::new();
@@ -145,4 +150,16 @@ fn an_empty_collection_is_a_page_too() {
         view! { <App/> }.to_html()
     });
     assert!(text(&html).contains("chưa có báo cáo nào"));
+}
+
+#[test]
+fn an_event_of_two_reports_is_one_entry_with_a_link_to_each() {
+    let told =
+        REPORT.replace("Hội nghị trực tuyến", "Bộ Y tế tổ chức hội nghị tổng kết công tác năm 2020, nhiệm vụ năm 2021");
+    let other = told.replace("\"an-giang\"", "\"hau-giang\"").replace("VN-44", "VN-73");
+    let html = page_of(&[&told, &other], "#/dong-thoi-gian");
+    assert_eq!(html.matches("data-event").count(), 1, "{html}");
+    let source = html.split_once("event__source").unwrap().1.split_once("</p>").unwrap().0;
+    assert_eq!(source.matches("<a ").count(), 2, "{source}");
+    assert!(source.contains("an-giang") && source.contains("hau-giang"));
 }

@@ -13,6 +13,8 @@ pub mod bound;
 pub mod change;
 pub mod cue;
 pub mod demand;
+#[rustfmt::skip]
+pub mod digest;
 pub mod district;
 pub mod event;
 pub mod function;

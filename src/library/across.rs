@@ -55,12 +55,12 @@ pub struct Value {
     /// Whether it was computed from a level and its change.
     pub derived: bool,
     /// The observations that tell it.
-    pub from: Vec<Source>,
+    pub from: Vec<Origin>,
 }
 
 codes! {
     /// Why an observation is of a series.
-    Reason {
+    JoinedBy {
         /// The lexicon names the indicator by some phrases.
         Named = "named",
         /// Its words are those of the others.
@@ -74,21 +74,21 @@ codes! {
 
 /// An observation of a report.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Source {
+pub struct Origin {
     /// Id of the report.
     pub report: String,
     /// Id of the observation within it.
     pub observation: String,
     /// Why it is here.
     #[serde(skip_serializing_if = "is_operand")]
-    pub why: Reason,
+    pub why: JoinedBy,
     /// The phrases that name it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub phrases: Vec<String>,
 }
 
-fn is_operand(reason: &Reason) -> bool {
-    *reason == Reason::Operand
+fn is_operand(reason: &JoinedBy) -> bool {
+    *reason == JoinedBy::Operand
 }
 
 /// A finding.
@@ -103,7 +103,7 @@ pub struct Check {
     /// The indicator.
     pub indicator: String,
     /// The observations that it compares.
-    pub observations: Vec<Source>,
+    pub observations: Vec<Origin>,
     /// What is stated.
     pub stated: Sum,
     /// What follows from the others.
@@ -133,7 +133,7 @@ pub struct Message {
     pub en: String,
 }
 
-impl Source {
+impl Origin {
     /// The address of the figure.
     pub fn id(&self) -> FigureId {
         FigureId { report: self.report.clone(), observation: self.observation.clone() }
@@ -144,7 +144,7 @@ impl Source {
         self.observation == id.observation && self.report == id.report
     }
 
-    fn of(figure: Figure<'_>, why: Reason, phrases: Vec<String>) -> Self {
+    fn of(figure: Figure<'_>, why: JoinedBy, phrases: Vec<String>) -> Self {
         Self { report: figure.report.id.clone(), observation: figure.observation.id.clone(), why, phrases }
     }
 }
@@ -201,13 +201,13 @@ fn value(point: &Point<'_>) -> Value {
     }
 }
 
-fn source(join: &Join<'_>) -> Source {
+fn source(join: &Join<'_>) -> Origin {
     match &join.why {
         Why::Named(phrases) => {
-            Source::of(join.figure, Reason::Named, phrases.iter().map(|phrase| (*phrase).to_owned()).collect())
+            Origin::of(join.figure, JoinedBy::Named, phrases.iter().map(|phrase| (*phrase).to_owned()).collect())
         }
-        Why::SameWords => Source::of(join.figure, Reason::SameWords, Vec::new()),
-        Why::Derived => Source::of(join.figure, Reason::Derived, Vec::new()),
+        Why::SameWords => Origin::of(join.figure, JoinedBy::SameWords, Vec::new()),
+        Why::Derived => Origin::of(join.figure, JoinedBy::Derived, Vec::new()),
     }
 }
 
@@ -217,7 +217,7 @@ fn check(finding: &Finding<'_>, message: Message) -> Check {
         kind: finding.kind,
         verdict: finding.verdict,
         indicator: finding.indicator.clone(),
-        observations: finding.operands.iter().map(|f| Source::of(*f, Reason::Operand, Vec::new())).collect(),
+        observations: finding.operands.iter().map(|f| Origin::of(*f, JoinedBy::Operand, Vec::new())).collect(),
         stated: sum(&finding.stated),
         computed: sum(&finding.computed),
         dates: finding.dates,
@@ -256,12 +256,12 @@ fn read_value(reader: &mut Reader, from: &mut Fields<'_>) -> Value {
     }
 }
 
-fn read_source(reader: &mut Reader, from: &mut Fields<'_>) -> Source {
-    let why = reader.maybe_form(from, "why", "one of its codes", Reason::from_code);
-    Source {
+fn read_source(reader: &mut Reader, from: &mut Fields<'_>) -> Origin {
+    let why = reader.maybe_form(from, "why", "one of its codes", JoinedBy::from_code);
+    Origin {
         report: reader.text(from, "report"),
         observation: reader.text(from, "observation"),
-        why: why.unwrap_or(Reason::Operand),
+        why: why.unwrap_or(JoinedBy::Operand),
         phrases: reader.texts(from, "phrases"),
     }
 }

@@ -6,10 +6,10 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::json::{Json, Reader};
+use super::json::{Fields, Json, Reader};
 use super::read::REPORT;
 use super::{Across, Figure, FigureId, Finding, Message, sort_by_key};
-use crate::model::{FORMAT_VERSION, Moment, Report};
+use crate::model::{FORMAT_VERSION, Moment, Period, Report};
 
 /// Reports in the order in which they are shown when nothing else decides.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -73,12 +73,7 @@ impl Collection {
 
     /// Reads the embedded JSON.
     pub fn read(json: &str) -> Result<Self, ReadError> {
-        if json.trim().is_empty() {
-            return Err(ReadError::Empty);
-        }
-        let Json::Object(mut fields) = serde_json::from_str(json).map_err(|e| ReadError::Broken(e.to_string()))? else {
-            return Err(ReadError::Broken("no object".into()));
-        };
+        let mut fields = object(json)?;
         let mut reader = Reader::default();
         let version = reader.number(&mut fields, "version") as u32;
         let reports = reader.list(&mut fields, "reports", REPORT);
@@ -123,14 +118,26 @@ impl Collection {
     /// All reports, newest first: by the day of publication, else by the period they report on.
     pub fn newest_first(&self) -> Vec<&Report> {
         let mut reports: Vec<&Report> = self.reports.iter().collect();
-        sort_by_key(&mut reports, |report| std::cmp::Reverse(day_of(report)));
+        sort_by_key(&mut reports, |report| std::cmp::Reverse(day_of(report.meta.published, report.meta.period)));
         reports
     }
 }
 
 /// The last day that a report's date can mean; reports with no date at all come last.
-fn day_of(report: &Report) -> Option<(u16, u8, u8)> {
-    report.meta.published.or(report.meta.period).map(|period| Moment::last_day(period.end()))
+pub(super) fn day_of(published: Option<Period>, period: Option<Period>) -> Option<(u16, u8, u8)> {
+    published.or(period).map(|period| Moment::last_day(period.end()))
+}
+
+/// The fields of the JSON object that a text is.
+pub(super) fn object(json: &str) -> Result<Fields<'_>, ReadError> {
+    if json.trim().is_empty() {
+        return Err(ReadError::Empty);
+    }
+    match serde_json::from_str(json) {
+        Ok(Json::Object(fields)) => Ok(fields),
+        Ok(_) => Err(ReadError::Broken("no object".into())),
+        Err(error) => Err(ReadError::Broken(error.to_string())),
+    }
 }
 
 #[cfg(test)]

@@ -5,11 +5,13 @@
 //! - [`Collection`]: the reports that a page carries, and how they are read and embedded
 //! - [`Figure`], [`FigureId`]: one observation together with its report, and its address
 //! - [`headline`], [`growth`], [`timeline`], [`by_sector`]: what the pages list
+//! - [`store`]: the same as a small index and one file for each report; [`coverage`]: how much of a report was read
 //! - [`TextIndex`], [`marked_text`]: from code points to slices of a report's text
 //! - [`SearchIndex`]: folded search
 
 mod across;
 mod collection;
+mod coverage;
 mod figure;
 mod find;
 mod findings;
@@ -20,28 +22,34 @@ mod headline;
 mod json;
 pub mod manifest;
 mod marked;
+mod merit;
 mod order;
 mod read;
+mod same;
 mod sentence;
 mod series;
 mod stated;
+pub mod store;
 mod timeline;
+mod words;
 
-pub use across::{Across, Check, Line, Message, Reason, Source, Sum, Value};
+pub use across::{Across, Check, JoinedBy, Line, Message, Origin, Sum, Value};
 pub use collection::{Collection, ReadError};
+pub use coverage::{Coverage, coverage};
 pub use figure::{Figure, FigureId, report_title};
 pub use find::{Found, Hit, SearchIndex, highlights};
 pub use findings::{Amount, Finding, FindingKind, Verdict, findings};
 pub use fold::fold;
 pub use group::by_sector;
 pub use growth::{Growth, growth};
-pub use headline::{HEADLINES, headline};
+pub use headline::{HEADLINES, Headline, headline, refused};
 pub use marked::{MarkedBlock, Piece, marked_text};
+pub use merit::{Reason, Refusal};
 pub(crate) use order::sort_by_key;
 pub use sentence::{Passage, TextIndex, passage};
 pub use series::{Join, Point, RANK, Series, Why, series};
 pub use stated::Stated;
-pub use timeline::{Entry, Year, timeline};
+pub use timeline::{Entry, Source, Year, timeline};
 
 #[cfg(test)]
 pub(crate) mod fixture;

@@ -1,7 +1,9 @@
 //! From the tree of JSON to the model, field by field: what serde's derive does for the command line, in a fraction of
 //! its weight. That the two read the same is held by a test over all reports that ship.
 
+use super::Coverage;
 use super::json::{Fields, Read, Reader};
+use super::store::{Card, Counts};
 use crate::model::{
     Area, Block, BlockKind, Bound, Change, Diagnostic, Direction, Event, EventKind, Meta, Number, Observation, Period,
     Person, Rank, Ratio, Reference, ReferenceKind, Report, Sector, Status, Task,
@@ -20,6 +22,26 @@ pub(super) const REPORT: Read<Report> = |reader, from| Report {
     people: reader.list(from, "people", person),
     tasks: reader.list(from, "tasks", task),
     diagnostics: reader.list(from, "diagnostics", diagnostic),
+};
+
+/// Reads a card of the index.
+pub(super) const CARD: Read<Card> = |reader, from| Card {
+    id: reader.text(from, "id"),
+    title: reader.text(from, "title"),
+    published: period(reader, from, "published"),
+    publisher: reader.maybe(from, "publisher"),
+    period: period(reader, from, "period"),
+    area: area(reader, from),
+    counts: reader.object(from, "counts", |reader, from| Counts {
+        observations: place(reader, from, "observations"),
+        events: place(reader, from, "events"),
+        tasks: place(reader, from, "tasks"),
+    }),
+    coverage: reader.object(from, "coverage", |reader, from| Coverage {
+        numbers: place(reader, from, "numbers"),
+        read: place(reader, from, "read"),
+    }),
+    headlines: reader.list(from, "headlines", observation),
 };
 
 fn meta(reader: &mut Reader, from: &mut Fields<'_>) -> Meta {

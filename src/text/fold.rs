@@ -28,7 +28,8 @@ fn tone_of(c: char) -> Option<(usize, usize)> {
     TONES.iter().enumerate().find_map(|(row, tones)| tones.iter().position(|&t| t == c).map(|tone| (row, tone)))
 }
 
-fn move_tone(out: &mut String, from: usize) {
+/// Moves the tone of the word that starts at `from` to where the newer spelling puts it. The word is in small letters.
+pub fn move_tone(out: &mut String, from: usize) {
     let mut back = out[from..].chars().rev();
     let (Some(last), Some(medial)) = (back.next(), back.next()) else { return };
     let Some((row, tone)) = tone_of(last) else { return };

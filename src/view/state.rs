@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::here::Here;
 use super::{Route, browser};
 use crate::format::{Lang, Words, words};
-use crate::library::{Check, Collection, Figure, FigureId, Line, Source, Verdict};
+use crate::library::{Check, Collection, Figure, FigureId, Line, Origin, Verdict};
 
 /// The look of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -141,7 +141,7 @@ impl State {
     }
 
     /// The figure of a source, if the page holds its report.
-    pub(super) fn figure(self, source: &Source) -> Option<Figure<'static>> {
+    pub(super) fn figure(self, source: &Origin) -> Option<Figure<'static>> {
         self.collection.figure(&source.id())
     }
 

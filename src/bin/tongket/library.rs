@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 use tongket::format::finding_message;
-use tongket::library::{Across, Collection, report_title};
-use tongket::model::{FORMAT_VERSION, Report};
+use tongket::library::store::Counts;
+use tongket::library::{Across, Collection, Coverage, coverage, report_title};
+use tongket::model::{Area, FORMAT_VERSION, Period, Report};
 
 use super::input;
 
@@ -39,32 +40,23 @@ struct Document<'a> {
 struct Entry<'a> {
     id: &'a str,
     title: String,
-    published: Option<String>,
+    published: Option<Period>,
     publisher: Option<&'a str>,
-    period: Option<String>,
-    area: Option<&'a str>,
+    period: Option<Period>,
+    area: Option<&'a Area>,
     counts: Counts,
-}
-
-#[derive(Serialize)]
-struct Counts {
-    observations: usize,
-    events: usize,
-    tasks: usize,
+    coverage: Coverage,
 }
 
 fn entry(report: &Report) -> Entry<'_> {
     Entry {
         id: &report.id,
         title: report_title(report),
-        published: report.meta.published.map(|period| period.to_string()),
+        published: report.meta.published,
         publisher: report.meta.publisher.as_deref(),
-        period: report.meta.period.map(|period| period.to_string()),
-        area: report.meta.area.as_ref().map(|area| area.code()),
-        counts: Counts {
-            observations: report.observations.len(),
-            events: report.events.len(),
-            tasks: report.tasks.len(),
-        },
+        period: report.meta.period,
+        area: report.meta.area.as_ref(),
+        counts: Counts::of(report),
+        coverage: coverage(report),
     }
 }

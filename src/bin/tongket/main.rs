@@ -5,6 +5,7 @@ mod explain;
 mod input;
 mod library;
 mod parse;
+mod split;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -55,6 +56,20 @@ enum Command {
         /// The page, an HTML file with an element <script type="application/json" id="tongket-data">.
         page: PathBuf,
     },
+    /// Write a folder's reports as a small index and one file for each, for sites that load only what is opened.
+    ///
+    /// OUT/index.json holds a card of each report, OUT/reports/ID.json a report as `parse` prints it. Files whose bytes
+    /// do not change are not touched; files of reports that are gone are taken away.
+    Split {
+        /// A folder with *.txt and, if there is one, a manifest.json; with --add, text files.
+        #[arg(required = true)]
+        inputs: Vec<PathBuf>,
+        /// The folder to write to.
+        out: PathBuf,
+        /// Put these reports to those that are there: reads the index and no other report.
+        #[arg(long)]
+        add: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -63,6 +78,11 @@ fn main() -> ExitCode {
         Command::Library { inputs, pretty } => library::run(&inputs, pretty),
         Command::Explain { file } => explain::run(&file),
         Command::Embed { folder, page } => embed::run(&folder, &page),
+        Command::Split { inputs, out, add: true } => split::add(&inputs, &out),
+        Command::Split { inputs, out, .. } => match inputs.as_slice() {
+            [folder] => split::run(folder, &out),
+            _ => Err(vec!["expected one folder to write from; text files take --add".into()]),
+        },
     };
     match failed {
         Ok(()) => ExitCode::SUCCESS,

@@ -8,7 +8,7 @@ use crate::chart::{Dot, DotKind, Lines, draw_lines, place_lines};
 use crate::format::{
     Lang, axis_text, capitalised, period_text, series_sentence, short_period, status_name, unit_name, value_text,
 };
-use crate::library::{Figure, Line, RANK, Source, Value};
+use crate::library::{Figure, Line, Origin, RANK, Value};
 use crate::model::{Bound, Moment, Period, Status};
 use crate::view::Route;
 use crate::view::here::Here;
@@ -41,7 +41,7 @@ pub(in crate::view) fn series_chart(html: &mut Markup, here: &Here, state: State
             html.leaf("p", "chart__sentence", &sentence);
         });
         if worth_a_chart(series) {
-            let figures = series.points.iter().filter_map(|point| point.from.first()).map(Source::id).collect();
+            let figures = series.points.iter().filter_map(|point| point.from.first()).map(Origin::id).collect();
             let place_id = format!("chuoi-{}", series.id);
             let drawing = move |width: i32| {
                 draw_lines(&place_lines(&lines(lang, series), width, &|value| axis_text(lang, value, &series.unit)))

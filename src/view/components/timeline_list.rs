@@ -44,7 +44,12 @@ fn event(html: &mut Markup, here: &Here, entry: &Entry<'_>, one_report: bool) {
         });
         if !one_report {
             html.element("p", "event__source", |html| {
-                html.link("", &Route::report(&report.id).href(), &report_title(report));
+                for (at, source) in entry.sources().enumerate() {
+                    if at > 0 {
+                        html.text(" · ");
+                    }
+                    html.link("", &Route::report(&source.report.id).href(), &report_title(source.report));
+                }
             });
         }
     });

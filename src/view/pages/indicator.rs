@@ -2,7 +2,7 @@
 //! of all indicators that several reports or periods tell.
 
 use crate::format::{area_name, capitalised, series_sentence, unit_name};
-use crate::library::{Line, RANK, Reason};
+use crate::library::{JoinedBy, Line, RANK};
 use crate::view::Route;
 use crate::view::components::{facts, finding_item, sector_mark, series_chart, worth_a_chart};
 use crate::view::here::Here;
@@ -63,9 +63,9 @@ fn joins(html: &mut Markup, here: &Here, lines: &[&Line]) {
                 let Some(figure) = here.state.figure(source) else { continue };
                 let wording = figure.indicator();
                 let why = match source.why {
-                    Reason::Named => format!("{} “{}”", t.joined_by_phrases, source.phrases.join("”, “")),
-                    Reason::Derived => t.derived.to_owned(),
-                    Reason::SameWords | Reason::Operand => t.joined_by_words.to_owned(),
+                    JoinedBy::Named => format!("{} “{}”", t.joined_by_phrases, source.phrases.join("”, “")),
+                    JoinedBy::Derived => t.derived.to_owned(),
+                    JoinedBy::SameWords | JoinedBy::Operand => t.joined_by_words.to_owned(),
                 };
                 if !seen.contains(&(wording, why.clone())) {
                     seen.push((wording, why.clone()));

@@ -29,7 +29,8 @@ pub(in crate::view) fn overview(html: &mut Markup, here: &Here, state: State) {
     html.leaf("p", "page__lead", t.tagline);
     html.element("section", "part", |html| {
         from(html, here, t.headline_figures, newest);
-        card_grid(html, here, &headline(newest, HEADLINES), false);
+        let figures: Vec<Figure<'_>> = headline(newest, HEADLINES).iter().map(|headline| headline.figure).collect();
+        card_grid(html, here, &figures, false);
     });
     recurring_part(html, here, state);
     if let Some(report) = growing(&reports) {
