@@ -7,6 +7,7 @@
 mod class;
 mod trie;
 
+pub mod abbreviation;
 pub mod act;
 pub mod area;
 pub mod bound;

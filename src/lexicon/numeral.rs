@@ -4,6 +4,9 @@
 use super::Class::{Fraction, HalfMore, Hundred, Linh, Multiplier, Neutral, Ordinal, Ten, Tens, UnitDigit};
 use super::Row;
 
+/// The steps by which large numbers are told, largest first.
+pub const STEPS: &[(f64, &str)] = &[(1e15, "triệu tỷ"), (1e12, "nghìn tỷ"), (1e9, "tỷ"), (1e6, "triệu")];
+
 /// The words of numbers.
 pub const WORDS: &[Row] = &[
     ("một", UnitDigit, 1),

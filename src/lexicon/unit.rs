@@ -54,6 +54,9 @@ pub const UNITS: &[(&str, f64)] = &[
     ("tonne-km", 1.0),
 ];
 
+/// The unit of a difference between shares.
+pub const POINTS: &str = "điểm phần trăm";
+
 /// What is counted as `person`, and the compounds of it that keep their name.
 pub const PERSON: &str = "người";
 /// Such compounds.

@@ -7,13 +7,12 @@
 //! - [`headline`], [`growth`], [`timeline`], [`by_sector`]: what the pages list
 //! - [`store`]: the same as a small index and one file for each report; [`coverage`]: how much of a report was read
 //! - [`TextIndex`], [`marked_text`]: from code points to slices of a report's text
-//! - [`SearchIndex`]: folded search
+//! - [`search`]: the index over all entries, ranked, with facets and marks
 
 mod across;
 mod collection;
 mod coverage;
 mod figure;
-mod find;
 mod findings;
 mod fold;
 mod group;
@@ -26,6 +25,7 @@ mod merit;
 mod order;
 mod read;
 mod same;
+pub mod search;
 mod sentence;
 mod series;
 mod stated;
@@ -37,7 +37,6 @@ pub use across::{Across, Check, JoinedBy, Line, Message, Origin, Sum, Value};
 pub use collection::{Collection, ReadError};
 pub use coverage::{Coverage, coverage};
 pub use figure::{Figure, FigureId, report_title};
-pub use find::{Found, Hit, SearchIndex, highlights};
 pub use findings::{Amount, Finding, FindingKind, Verdict, findings};
 pub use fold::fold;
 pub use group::by_sector;
@@ -46,6 +45,7 @@ pub use headline::{HEADLINES, Headline, headline, refused};
 pub use marked::{MarkedBlock, Piece, marked_text};
 pub use merit::{Reason, Refusal};
 pub(crate) use order::sort_by_key;
+pub use search::{Found, Hit, Query, SearchIndex};
 pub use sentence::{Passage, TextIndex, passage};
 pub use series::{Join, Point, RANK, Series, Why, series};
 pub use stated::Stated;

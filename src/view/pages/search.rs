@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::format::{count, event_kind_name, period_text};
-use crate::library::{Found, Hit, SearchIndex, highlights, report_title};
+use crate::library::{Found, Hit, Query, SearchIndex, report_title};
 use crate::model::{Report, Sector};
 use crate::text::case::lowercase;
 use crate::view::Route;
@@ -19,13 +19,15 @@ pub fn SearchPage() -> impl IntoView {
     let index = SearchIndex::new(state.collection);
     let query = state.part(|route| Route::search(&route.query));
     let found = move || {
-        let query = query.get().query;
+        let typed = query.get().query;
+        let query = Query::new(&typed);
         let here = state.here();
-        let hits = index.find(&query);
+        // Reports have no form on this page yet.
+        let hits: Vec<Hit<'_>> = index.find(&query).filter(|hit| !matches!(hit.found, Found::Report(_))).collect();
         Markup::of(|html| {
             html.element("p", "search__said", |html| {
                 html.attr("role", "status");
-                html.text(&said(&here, &query, hits.len()));
+                html.text(&said(&here, &typed, hits.len()));
             });
             results(html, &here, &query, &hits);
         })
@@ -48,7 +50,7 @@ fn said(here: &Here, query: &str, hits: usize) -> String {
 }
 
 /// Figures as cards, then events and tasks as rows.
-fn results(html: &mut Markup, here: &Here, query: &str, hits: &[Hit<'_>]) {
+fn results(html: &mut Markup, here: &Here, query: &Query, hits: &[Hit<'_>]) {
     let t = here.t;
     let (mut figures, mut others) = (Vec::new(), Vec::new());
     for hit in hits {
@@ -68,9 +70,9 @@ fn results(html: &mut Markup, here: &Here, query: &str, hits: &[Hit<'_>]) {
 }
 
 /// An event or a task as a row.
-fn other(html: &mut Markup, here: &Here, query: &str, found: Found<'_>) {
+fn other(html: &mut Markup, here: &Here, query: &Query, found: Found<'_>) {
     match found {
-        Found::Figure(_) => {}
+        Found::Figure(_) | Found::Report(_) => {}
         Found::Event(report, event) => {
             let date = event.date.map_or_else(String::new, |date| format!(" · {}", period_text(here.lang, date)));
             let about = format!("{}{date}", event_kind_name(here.lang, event.kind));
@@ -83,7 +85,7 @@ fn other(html: &mut Markup, here: &Here, query: &str, found: Found<'_>) {
 }
 
 /// Words, what they are about, their sector and their report.
-fn row(html: &mut Markup, here: &Here, query: &str, (words, about, sector, report): (&str, &str, Sector, &Report)) {
+fn row(html: &mut Markup, here: &Here, query: &Query, (words, about, sector, report): (&str, &str, Sector, &Report)) {
     html.element("li", "found__row", |html| {
         html.element("p", "found__words", |html| {
             html.attr("lang", "vi");
@@ -101,9 +103,9 @@ fn row(html: &mut Markup, here: &Here, query: &str, (words, about, sector, repor
 }
 
 /// A text with what matched in it marked.
-fn marked(html: &mut Markup, text: &str, query: &str) {
+fn marked(html: &mut Markup, text: &str, query: &Query) {
     let mut at = 0;
-    for range in highlights(text, query) {
+    for range in query.highlights(text) {
         html.text(&text[at..range.start]);
         at = range.end;
         html.leaf("mark", "", &text[range]);
