@@ -2,6 +2,7 @@
 #![cfg(all(feature = "ssr", not(feature = "csr")))]
 
 use leptos::prelude::*;
+use tongket::format::finding_message;
 use tongket::library::Collection;
 use tongket::view::{App, Route, State};
 
@@ -30,7 +31,8 @@ fn page(address: &str) -> String {
 /// The page of some reports at an address.
 fn page_of(reports: &[&str], address: &str) -> String {
     let json = format!(r#"{{"version":1,"reports":[{}]}}"#, reports.join(","));
-    let collection: &'static Collection = Box::leak(Box::new(Collection::read(&json).unwrap()));
+    let collection: &'static Collection =
+        Box::leak(Box::new(Collection::read(&json).unwrap().together(finding_message)));
     let Ok(route) = address.parse::<Route>();
     let owner = Owner::new();
     owner.with(|| {

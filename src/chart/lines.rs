@@ -5,6 +5,7 @@
 
 use super::bars::{LABEL, TICK};
 use super::{PlacedText, Rect, nice_ticks, text_width};
+use crate::library::sort_by_key;
 
 /// How a value was told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -184,7 +185,7 @@ fn join(lines: &Lines) -> Vec<(usize, usize)> {
 fn write_values(dots: &mut [PlacedDot], lines: &Lines, frame: Rect) {
     let count = dots.len();
     let mut order: Vec<usize> = (0..count).collect();
-    order.sort_by_key(|&at| (at != 0 && at + 1 != count, at));
+    sort_by_key(&mut order, |&at| (at != 0 && at + 1 != count, at));
     let mut taken: Vec<Rect> = dots.iter().map(|dot| around(dot.x, dot.y, 10, 10)).collect();
     for at in order {
         let text = &lines.dots[at].shown;
@@ -207,7 +208,7 @@ fn write_values(dots: &mut [PlacedDot], lines: &Lines, frame: Rect) {
 fn periods(lines: &Lines, dots: &[PlacedDot], y: i32, width: i32) -> Vec<PlacedText> {
     let count = dots.len();
     let mut order: Vec<usize> = (0..count).collect();
-    order.sort_by_key(|&at| (at != 0 && at + 1 != count, at));
+    sort_by_key(&mut order, |&at| (at != 0 && at + 1 != count, at));
     let mut out: Vec<PlacedText> = Vec::new();
     for at in order {
         let text = lines.dots[at].period.clone();
@@ -217,7 +218,7 @@ fn periods(lines: &Lines, dots: &[PlacedDot], y: i32, width: i32) -> Vec<PlacedT
             out.push(PlacedText { text, x, y, ends: false, width: wide });
         }
     }
-    out.sort_by_key(|text| text.x);
+    sort_by_key(&mut out, |text| text.x);
     out
 }
 
@@ -227,7 +228,7 @@ fn row(dots: &[PlacedDot], at: usize, left: i32, right: i32, bottom: i32) -> Rec
     let before = dots.iter().map(|dot| dot.x).filter(|other| *other < x).max();
     let after = dots.iter().map(|dot| dot.x).filter(|other| *other > x).min();
     let mut column: Vec<i32> = dots.iter().filter(|dot| dot.x == x).map(|dot| dot.y).collect();
-    column.sort_unstable();
+    sort_by_key(&mut column, |y| *y);
     let place = column.iter().position(|y| *y == dots[at].y).unwrap_or(0);
     let between = |a: i32, b: i32| (a + b) / 2;
     let top = if place == 0 { 0 } else { between(column[place - 1], column[place]) };
@@ -264,7 +265,7 @@ mod tests {
         Lines {
             dots: (0..count).map(|at| dot(2000.5 + at as f64, value(at))).collect(),
             step: 1.0,
-            ranks: count % 2 == 0,
+            ranks: count.is_multiple_of(2),
         }
     }
 

@@ -112,6 +112,14 @@ words! {
     kind: "Loại", "Kind";
     rank: "Thứ hạng", "Rank";
     of_all: "trong", "of";
+    show_more: "Xem thêm", "Show more";
+    filters: "Lọc kết quả", "Filter the results";
+    year: "Năm", "Year";
+    others_found: "Báo cáo, sự kiện, nhiệm vụ", "Reports, events, tasks";
+    unit_money: "Số tiền", "Money";
+    unit_share: "Tỷ lệ", "Shares";
+    unit_count: "Số lượng", "Counts";
+    unit_measure: "Số đo", "Measures";
     same_indicator: "Chỉ tiêu này qua các báo cáo", "This indicator over the reports";
     also_told: "Báo cáo này còn nêu, cùng lĩnh vực", "Also told by this report in this sector";
     cite: "Trích dẫn", "Cite";

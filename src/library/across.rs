@@ -8,8 +8,8 @@ use serde::Serialize;
 use super::findings::{Amount, Finding, FindingKind, Verdict};
 use super::json::{Fields, Reader};
 use super::series::{Join, Point, Series, Why};
-use super::{Collection, Figure, FigureId, findings, series};
-use crate::model::{Area, Bound, Period, Sector, Status, codes};
+use super::{Collection, Figure, FigureId, HEADLINES, findings, headline, series, timeline};
+use crate::model::{Area, Bound, Period, Report, Sector, Status, codes};
 
 /// What the reports of a collection say together.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -18,6 +18,35 @@ pub struct Across {
     pub series: Vec<Line>,
     /// What could be checked by arithmetic.
     pub findings: Vec<Check>,
+    /// The headline figures of each report.
+    pub headlines: Vec<Lead>,
+    /// Tellings of one event by several reports, the leading one first.
+    pub events: Vec<Group>,
+}
+
+/// The headline figures of a report, the first first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Lead {
+    /// Id of the report.
+    pub report: String,
+    /// Ids of its observations.
+    pub observations: Vec<String>,
+}
+
+/// Tellings of one event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Group {
+    /// Who tells it, the leading one first.
+    pub told: Vec<EventId>,
+}
+
+/// An event of a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EventId {
+    /// Id of the report.
+    pub report: String,
+    /// Id of the event within it.
+    pub event: String,
 }
 
 /// A series.
@@ -168,13 +197,44 @@ impl Across {
     pub fn of(collection: &Collection, say: impl Fn(&Finding<'_>) -> Message) -> Self {
         let all = series(collection);
         let findings = findings(collection, &all);
-        Self { series: all.iter().map(line).collect(), findings: findings.iter().map(|f| check(f, say(f))).collect() }
+        let reports: Vec<&Report> = collection.reports.iter().collect();
+        Self {
+            series: all.iter().map(line).collect(),
+            findings: findings.iter().map(|f| check(f, say(f))).collect(),
+            headlines: reports.iter().map(|report| lead(report)).collect(),
+            events: groups(&reports),
+        }
     }
 
     /// Reads what stands beside the reports; what is missing is empty.
     pub(super) fn read(reader: &mut Reader, from: &mut Fields<'_>) -> Self {
-        Self { series: reader.list(from, "series", read_line), findings: reader.list(from, "findings", read_check) }
+        Self {
+            series: reader.list(from, "series", read_line),
+            findings: reader.list(from, "findings", read_check),
+            headlines: reader.list(from, "headlines", |reader, from| Lead {
+                report: reader.text(from, "report"),
+                observations: reader.texts(from, "observations"),
+            }),
+            events: reader.list(from, "events", |reader, from| Group { told: reader.list(from, "told", read_event) }),
+        }
     }
+}
+
+fn lead(report: &Report) -> Lead {
+    let first = headline(report, HEADLINES);
+    let observations = first.iter().map(|headline| headline.figure.observation.id.clone());
+    Lead { report: report.id.clone(), observations: observations.collect() }
+}
+
+fn groups(reports: &[&Report]) -> Vec<Group> {
+    let years = timeline(reports);
+    let several = years.iter().flat_map(|year| &year.entries).filter(|entry| !entry.also.is_empty());
+    let id = |source: super::Source<'_>| EventId { report: source.report.id.clone(), event: source.event.id.clone() };
+    several.map(|entry| Group { told: entry.sources().map(id).collect() }).collect()
+}
+
+fn read_event(reader: &mut Reader, from: &mut Fields<'_>) -> EventId {
+    EventId { report: reader.text(from, "report"), event: reader.text(from, "event") }
 }
 
 fn line(series: &Series<'_>) -> Line {

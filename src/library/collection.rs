@@ -115,6 +115,14 @@ impl Collection {
         Some(Figure { report, observation })
     }
 
+    /// The headline figures of a report, as they were chosen when the collection was made.
+    pub fn headlines(&self, report: &str) -> Vec<Figure<'_>> {
+        let lead = self.across.headlines.iter().find(|lead| lead.report == report);
+        let ids = lead.into_iter().flat_map(|lead| &lead.observations);
+        let id = |observation: &String| FigureId { report: report.to_owned(), observation: observation.clone() };
+        ids.filter_map(|observation| self.figure(&id(observation))).collect()
+    }
+
     /// All reports, newest first: by the day of publication, else by the period they report on.
     pub fn newest_first(&self) -> Vec<&Report> {
         let mut reports: Vec<&Report> = self.reports.iter().collect();

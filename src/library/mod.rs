@@ -33,7 +33,7 @@ pub mod store;
 mod timeline;
 mod words;
 
-pub use across::{Across, Check, JoinedBy, Line, Message, Origin, Sum, Value};
+pub use across::{Across, Check, EventId, Group, JoinedBy, Lead, Line, Message, Origin, Sum, Value};
 pub use collection::{Collection, ReadError};
 pub use coverage::{Coverage, coverage};
 pub use figure::{Figure, FigureId, report_title};
@@ -49,7 +49,7 @@ pub use search::{Found, Hit, Query, SearchIndex};
 pub use sentence::{Passage, TextIndex, passage};
 pub use series::{Join, Point, RANK, Series, Why, series};
 pub use stated::Stated;
-pub use timeline::{Entry, Source, Year, timeline};
+pub use timeline::{Entry, Source, Year, timeline, timeline_of};
 
 #[cfg(test)]
 pub(crate) mod fixture;

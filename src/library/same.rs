@@ -89,7 +89,8 @@ pub(super) fn is_same(a: &Telling<'_>, b: &Telling<'_>) -> bool {
         return false;
     }
     let one_place = a.area.is_some() && a.area == b.area;
-    if !one_place && !shared.is_some_and(|body| body.national) && !(a.national && b.national) {
+    let national = shared.is_some_and(|body| body.national) || a.national && b.national;
+    if !one_place && !national {
         return false;
     }
     let meeting = a.kind == EventKind::Meeting;

@@ -5,7 +5,7 @@
 //! chain of likenesses joins what is unlike.
 
 use super::same::{Telling, is_same};
-use super::sort_by_key;
+use super::{EventId, Group, sort_by_key};
 use crate::model::{Event, Period, Report};
 
 /// A dated event, and who tells it.
@@ -68,6 +68,40 @@ pub fn timeline<'a>(reports: &[&'a Report]) -> Vec<Year<'a>> {
         let mut entries: Vec<Entry<'a>> = joined.into_iter().map(|(entry, _)| entry).collect();
         sort_by_key(&mut entries, |entry| std::cmp::Reverse(entry.date));
         years.push(Year { year, entries });
+    }
+    years
+}
+
+/// The same where it is known which tellings are of one event (each group with the leading one first), at no cost of
+/// comparing. A group whose leading report is not among these is told by its own reports.
+pub fn timeline_of<'a>(reports: &[&'a Report], same: &[Group]) -> Vec<Year<'a>> {
+    let find = |id: &EventId| {
+        let report = reports.iter().copied().find(|report| report.id == id.report)?;
+        let event = report.events.iter().find(|event| event.id == id.event)?;
+        Some(Source { report, event })
+    };
+    let mut years: Vec<Year<'a>> = Vec::new();
+    for &report in reports {
+        for event in &report.events {
+            let Some(date) = event.date else { continue };
+            let own = |id: &EventId| id.event == event.id && id.report == report.id;
+            let group = same.iter().map(|group| &group.told).find(|told| told.iter().any(own));
+            let lead = group.and_then(|group| group.first()).filter(|lead| find(lead).is_some());
+            if lead.is_some_and(|lead| !own(lead)) {
+                continue;
+            }
+            let others = group.filter(|_| lead.is_some()).into_iter().flatten().filter(|id| !own(id));
+            let entry = Entry { report, event, date, also: others.filter_map(find).collect() };
+            let year = date.end().year();
+            match years.iter_mut().find(|known| known.year == year) {
+                Some(known) => known.entries.push(entry),
+                None => years.push(Year { year, entries: vec![entry] }),
+            }
+        }
+    }
+    sort_by_key(&mut years, |year| std::cmp::Reverse(year.year));
+    for year in &mut years {
+        sort_by_key(&mut year.entries, |entry| std::cmp::Reverse(entry.date));
     }
     years
 }

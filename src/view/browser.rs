@@ -248,6 +248,11 @@ mod real {
         };
     }
 
+    /// Whether a fold stands open.
+    pub(crate) fn is_open(id: &str) -> bool {
+        element(id).is_some_and(|element| element.has_attribute("open"))
+    }
+
     pub(crate) fn set_text(id: &str, text: &str) {
         if let Some(element) = element(id) {
             element.set_text_content(Some(text));
@@ -376,6 +381,9 @@ mod unreal {
     }
     pub(crate) fn set_value(_: &str, _: &str) {}
     pub(crate) fn set(_: &str, _: &str, _: Option<&str>) {}
+    pub(crate) fn is_open(_: &str) -> bool {
+        false
+    }
     pub(crate) fn set_text(_: &str, _: &str) {}
     pub(crate) fn set_html(_: &str, _: &str) {}
     pub(crate) fn set_current(_: &str, _: Option<&str>, _: &str) {}

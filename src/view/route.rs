@@ -9,7 +9,7 @@
 //! | `#/kiem-tra` | what can be checked by arithmetic |
 //! | `#/dong-thoi-gian?linh-vuc=post` | timeline, one sector |
 //! | `#/nhiem-vu?linh-vuc=post` | tasks, one sector |
-//! | `#/tim?q=…` | search |
+//! | `#/tim?q=…&loai=figure&bao-cao=ID&nam=2020&don-vi=money` | search, narrowed |
 //! | `#/gioi-thieu` | about |
 //!
 //! `so=REPORT/OBSERVATION` on any of them is the open source sheet.
@@ -18,6 +18,7 @@ use std::fmt::{self, Write};
 use std::str::FromStr;
 
 use super::Tab;
+use crate::library::search::{Kind, UnitClass};
 use crate::library::{FigureId, Line};
 use crate::model::Sector;
 
@@ -59,6 +60,14 @@ pub struct Route {
     pub sector: Option<Sector>,
     /// What is searched.
     pub query: String,
+    /// The kind of entry that a search is narrowed to.
+    pub kind: Option<Kind>,
+    /// The report that a search is narrowed to.
+    pub report: Option<String>,
+    /// The year that a search is narrowed to.
+    pub year: Option<u16>,
+    /// The class of units that a search is narrowed to.
+    pub unit: Option<UnitClass>,
     /// The figure whose source sheet is open.
     pub open: Option<FigureId>,
 }
@@ -66,7 +75,9 @@ pub struct Route {
 impl Route {
     /// A page with nothing chosen on it.
     pub fn of(page: Page) -> Self {
-        Self { page, tab: Tab::default(), at: None, sector: None, query: String::new(), open: None }
+        let (kind, report, year, unit) = (None, None, None, None);
+        let query = String::new();
+        Self { page, tab: Tab::default(), at: None, sector: None, query, kind, report, year, unit, open: None }
     }
 
     /// A report.
@@ -151,6 +162,18 @@ impl fmt::Display for Route {
         if !self.query.is_empty() {
             pair(f, "q", &self.query)?;
         }
+        if let Some(kind) = self.kind {
+            pair(f, "loai", kind.code())?;
+        }
+        if let Some(report) = &self.report {
+            pair(f, "bao-cao", report)?;
+        }
+        if let Some(year) = self.year {
+            pair(f, "nam", &year.to_string())?;
+        }
+        if let Some(unit) = self.unit {
+            pair(f, "don-vi", unit.code())?;
+        }
         if let Some(open) = &self.open {
             pair(f, "so", &open.to_string())?;
         }
@@ -186,6 +209,10 @@ impl FromStr for Route {
                 "tai" => route.at = Some(value),
                 "linh-vuc" => route.sector = Sector::from_code(&value),
                 "q" => route.query = value,
+                "loai" => route.kind = Kind::from_code(&value),
+                "bao-cao" => route.report = Some(value),
+                "nam" => route.year = value.parse().ok(),
+                "don-vi" => route.unit = UnitClass::from_code(&value),
                 "so" => route.open = value.parse().ok(),
                 _ => {}
             }
@@ -273,6 +300,13 @@ mod tests {
             Route::of(Page::Indicator("postal-revenue".into())),
             Route::of(Page::Checks),
             Route::search("bưu chính & 50% + \"an toàn\""),
+            Route {
+                kind: Some(Kind::Event),
+                report: Some("a&b".into()),
+                year: Some(2020),
+                unit: Some(UnitClass::Money),
+                ..Route::search("thu").with_sector(Some(Sector::Post))
+            },
             Route::of(Page::NotFound("không/có".into())),
         ] {
             assert_eq!(read(&route.href()), route, "{route}");

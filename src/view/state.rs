@@ -1,10 +1,13 @@
 //! The state of the app: what is chosen. What the reports say is data and never changes.
 
+use std::sync::OnceLock;
+
 use leptos::prelude::*;
 
 use super::here::Here;
 use super::{Route, browser};
 use crate::format::{Lang, Words, words};
+use crate::library::search::SearchIndex;
 use crate::library::{Check, Collection, Figure, FigureId, Line, Origin, Verdict};
 
 /// The look of the page.
@@ -52,6 +55,8 @@ impl Theme {
 pub struct State {
     /// The reports. Read once, they live as long as the page.
     pub collection: &'static Collection,
+    /// The index of the search, made when first asked for.
+    index: &'static OnceLock<SearchIndex<'static>>,
     /// Where the reader is.
     pub route: RwSignal<Route>,
     /// The page of the route, and nothing else of it.
@@ -75,6 +80,7 @@ impl State {
         let route = RwSignal::new(route);
         let state = Self {
             collection,
+            index: Box::leak(Box::default()),
             route,
             page: part(route, |route| Route::of(route.page.clone())),
             lang: RwSignal::new(Lang::default()),
@@ -128,6 +134,11 @@ impl State {
     /// Where the reader is now, for content that does not react; untracked as [`Self::words`].
     pub(super) fn here(self) -> Here {
         Here { lang: self.language(), t: self.words(), route: self.route.get_untracked(), state: self }
+    }
+
+    /// The index of the search.
+    pub(super) fn index(self) -> &'static SearchIndex<'static> {
+        self.index.get_or_init(|| SearchIndex::new(self.collection))
     }
 
     /// The series over all reports.

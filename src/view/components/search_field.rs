@@ -35,10 +35,10 @@ pub(in crate::view) fn search_field(html: &mut Markup, here: &Here, state: State
 }
 
 fn typed(state: State, query: &str) {
-    let route = Route::search(query);
+    let now = state.route.get_untracked();
     if state.page.get_untracked().page == Page::Search {
-        state.swap(route);
+        state.swap(Route { query: query.to_owned(), open: None, ..now });
     } else if !query.trim().is_empty() {
-        browser::push(&route.href());
+        browser::push(&Route::search(query).href());
     }
 }

@@ -1,6 +1,6 @@
 //! The overview: the newest report's headline figures and growth, latest events, all sectors, all reports.
 
-use crate::library::{Figure, HEADLINES, Verdict, Year, growth, headline, report_title, timeline};
+use crate::library::{Figure, Verdict, Year, growth, report_title, timeline_of};
 use crate::model::Report;
 use crate::view::components::{
     card_grid, growth_chart, report_list, sector_folds, series_chart, timeline_list, verdict,
@@ -29,8 +29,7 @@ pub(in crate::view) fn overview(html: &mut Markup, here: &Here, state: State) {
     html.leaf("p", "page__lead", t.tagline);
     html.element("section", "part", |html| {
         from(html, here, t.headline_figures, newest);
-        let figures: Vec<Figure<'_>> = headline(newest, HEADLINES).iter().map(|headline| headline.figure).collect();
-        card_grid(html, here, &figures, false);
+        card_grid(html, here, &state.collection.headlines(&newest.id), false);
     });
     recurring_part(html, here, state);
     if let Some(report) = growing(&reports) {
@@ -42,7 +41,7 @@ pub(in crate::view) fn overview(html: &mut Markup, here: &Here, state: State) {
     checks_part(html, here, state);
     html.element("section", "part", |html| {
         html.leaf("h2", "", t.latest_events);
-        timeline_list(html, here, &latest(&reports), false);
+        timeline_list(html, here, &latest(state, &reports), false);
         more(html, Page::Timeline, t.all_events);
     });
     html.element("section", "part", |html| {
@@ -118,9 +117,9 @@ fn growing(reports: &[&'static Report]) -> Option<&'static Report> {
 }
 
 /// The years of the newest events, cut after [`LATEST`].
-fn latest<'a>(reports: &[&'a Report]) -> Vec<Year<'a>> {
+fn latest<'a>(state: State, reports: &[&'a Report]) -> Vec<Year<'a>> {
     let mut left = LATEST;
-    let mut years = timeline(reports);
+    let mut years = timeline_of(reports, &state.collection.across.events);
     for year in &mut years {
         year.entries.truncate(left);
         left -= year.entries.len();

@@ -1,7 +1,7 @@
 //! A report: what is known of it, its figures, events, tasks, people, and its text with every figure marked.
 
 use crate::format::{area_name, period_text};
-use crate::library::{Figure, report_title, timeline};
+use crate::library::{Figure, report_title, timeline_of};
 use crate::model::Report;
 use crate::view::Tab;
 use crate::view::components::{
@@ -54,7 +54,7 @@ fn events(html: &mut Markup, here: &Here, report: &Report) {
     if report.events.is_empty() {
         return html.leaf("p", "empty", here.t.no_events);
     }
-    timeline_list(html, here, &timeline(&[report]), true);
+    timeline_list(html, here, &timeline_of(&[report], &[]), true);
     let undated: Vec<_> = report.events.iter().filter(|event| event.date.is_none()).collect();
     if undated.is_empty() {
         return;

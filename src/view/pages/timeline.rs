@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::library::{Year, by_sector, timeline};
+use crate::library::{Year, by_sector, timeline_of};
 use crate::model::Report;
 use crate::view::components::{sector_filter, timeline_list};
 use crate::view::markup::Markup;
@@ -15,7 +15,7 @@ pub fn TimelinePage() -> impl IntoView {
     let state = use_state();
     let t = state.words();
     let reports: Vec<&'static Report> = state.collection.reports.iter().collect();
-    let years = timeline(&reports);
+    let years = timeline_of(&reports, &state.collection.across.events);
     let entries = years.iter().flat_map(|year| &year.entries);
     let sectors = by_sector(entries, |entry| entry.event.sector);
     let counts: Vec<_> = sectors.iter().map(|(sector, entries)| (*sector, entries.len())).collect();
