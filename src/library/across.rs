@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::findings::{Amount, Finding, FindingKind, Verdict};
-use super::json::{Fields, Reader};
+use super::json::{Fields, Json, Reader};
 use super::series::{Join, Point, Series, Why};
 use super::{Collection, Figure, FigureId, HEADLINES, findings, headline, series, timeline};
 use crate::model::{Area, Bound, Period, Report, Sector, Status, codes};
@@ -304,9 +304,12 @@ fn read_line(reader: &mut Reader, from: &mut Fields<'_>) -> Line {
 }
 
 fn read_value(reader: &mut Reader, from: &mut Fields<'_>) -> Value {
-    let period = super::read::period(reader, from, "period");
+    let period = super::read::period(reader, from, "period").unwrap_or_else(|| {
+        reader.expected("period", "a period", &Json::Null);
+        Period::of_year(1)
+    });
     Value {
-        period: period.unwrap_or(Period::of_year(0)),
+        period,
         number: reader.number(from, "number"),
         high: reader.maybe_number(from, "high"),
         bound: reader.code(from, "bound", Bound::ALL, Bound::from_code),

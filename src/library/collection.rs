@@ -79,11 +79,13 @@ impl Collection {
         let reports = reader.list(&mut fields, "reports", REPORT);
         let across = Across::read(&mut reader, &mut fields);
         // Data of another version is not as expected anyway, and its version says why.
-        let mut versions = [version].into_iter().chain(reports.iter().map(|report| report.version));
-        match (versions.find(|&version| version != FORMAT_VERSION && version != 0), reader.wrong) {
-            (Some(other), _) => Err(ReadError::Version(other)),
-            (None, Some(wrong)) => Err(ReadError::Broken(wrong)),
-            (None, None) => Ok(Self { version, reports, across }),
+        let versions = || [version].into_iter().chain(reports.iter().map(|report| report.version));
+        let others = || versions().filter(|&version| version != FORMAT_VERSION);
+        // A version that is missing is read as nought, and then it is not as expected.
+        match (others().find(|&version| version != 0), reader.wrong, others().next()) {
+            (Some(other), ..) | (None, None, Some(other)) => Err(ReadError::Version(other)),
+            (None, Some(wrong), _) => Err(ReadError::Broken(wrong)),
+            (None, None, None) => Ok(Self { version, reports, across }),
         }
     }
 
@@ -166,6 +168,8 @@ mod tests {
         assert_eq!(Collection::read(" \n"), Err(ReadError::Empty));
         assert_eq!(Collection::read(r#"{"version":2,"reports":[]}"#), Err(ReadError::Version(2)));
         assert_eq!(Collection::read(r#"{"version":7,"things":{}}"#), Err(ReadError::Version(7)));
+        assert_eq!(Collection::read(r#"{"version":0,"reports":[]}"#), Err(ReadError::Version(0)));
+        assert!(matches!(Collection::read(r#"{"reports":[]}"#), Err(ReadError::Broken(_))));
         assert!(matches!(Collection::read(r#"{"version":1,"reports":"#), Err(ReadError::Broken(_))));
         let sentence = ReadError::Version(2).to_string();
         assert!(sentence.contains("version 1") && sentence.contains("version 2"), "{sentence}");
@@ -174,9 +178,12 @@ mod tests {
 
     #[test]
     fn a_report_of_another_version_is_refused_too() {
-        let mut old = report("a", "");
-        old.version = 3;
-        assert_eq!(Collection::read(&Collection::new(vec![old]).to_embedded_json()), Err(ReadError::Version(3)));
+        for version in [0, 3] {
+            let mut old = report("a", "");
+            old.version = version;
+            let json = Collection::new(vec![old]).to_embedded_json();
+            assert_eq!(Collection::read(&json), Err(ReadError::Version(version)));
+        }
     }
 
     #[test]

@@ -33,7 +33,7 @@ impl<'a> TextIndex<'a> {
 
     /// The bytes of `length` code points from `at` on.
     pub fn bytes(&self, at: usize, length: usize) -> Range<usize> {
-        self.byte(at)..self.byte(at + length)
+        self.byte(at)..self.byte(at.saturating_add(length))
     }
 
     /// The text.
@@ -131,5 +131,7 @@ mod tests {
         assert_eq!((found.before, found.lead, found.quote, found.tail, found.after), ("", "đạt ", "75%", " hộ", ""));
         let beyond = passage(&TextIndex::new("abc"), 50, 3);
         assert_eq!((beyond.lead, beyond.quote), ("abc", ""));
+        let endless = passage(&TextIndex::new("abc"), usize::MAX, usize::MAX);
+        assert_eq!((endless.lead, endless.quote), ("abc", ""));
     }
 }

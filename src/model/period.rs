@@ -38,9 +38,9 @@ impl Moment {
         }
     }
 
-    /// The same moment `years` earlier (29 February becomes the 28th).
+    /// The same moment `years` earlier (29 February becomes the 28th); before the year 1 there is none.
     pub fn years_before(self, years: u16) -> Self {
-        let back = |y: u16| y.saturating_sub(years);
+        let back = |y: u16| y.saturating_sub(years).max(1);
         match self {
             Self::Year(y) => Self::Year(back(y)),
             Self::Half(y, h) => Self::Half(back(y), h),
@@ -232,5 +232,24 @@ impl<'de> serde::Deserialize<'de> for Period {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
         text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn earlier_years_are_years() {
+        for (period, before) in [
+            ("2021-S1", "2020-S1"),
+            ("2020-02-29", "2019-02-28"),
+            ("2016/2020", "2015/2019"),
+            ("../2020-Q3", "../2019-Q3"),
+            ("0001", "0001"),
+            ("0001-02-28", "0001-02-28"),
+        ] {
+            assert_eq!(period.parse::<Period>().unwrap().year_before().to_string(), before);
+        }
     }
 }

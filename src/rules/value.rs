@@ -42,9 +42,22 @@ impl Decimal {
 
     /// The nearest float.
     pub fn number(self) -> Number {
-        let value = match self.exponent {
-            0 => self.mantissa as f64,
-            _ => format!("{}e{}", self.mantissa, self.exponent).parse().unwrap_or(f64::MAX),
+        let mut short = self.shortest();
+        // Fifteen digits and a power of ten of at most 22: what every reader of JSON reads to the bit.
+        while short.exponent != 0
+            && short.mantissa > 0
+            && (short.mantissa >= 1_000_000_000_000_000 || short.exponent < -22)
+        {
+            short = Self { mantissa: short.mantissa / 10, exponent: short.exponent + 1 };
+        }
+        short = short.shortest();
+        // Beyond that a number tells its size only.
+        while short.exponent > 22 && short.mantissa > 1 {
+            short = Self { mantissa: (short.mantissa / 10).max(1), exponent: short.exponent + 1 };
+        }
+        let value = match short.exponent {
+            0 => short.mantissa as f64,
+            _ => format!("{}e{}", short.mantissa, short.exponent).parse().unwrap_or(f64::MAX),
         };
         Number::new(value).unwrap_or(Number::from(0))
     }

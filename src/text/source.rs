@@ -47,7 +47,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, ReadError> {
 
 /// The text that a report is traced to: no byte-order mark, line ends `\n`, NFC; else as written.
 pub fn normalize(raw: &str) -> String {
-    let raw = raw.strip_prefix('\u{feff}').unwrap_or(raw);
+    let raw = raw.trim_start_matches('\u{feff}');
     let lines = if raw.contains('\r') { raw.replace("\r\n", "\n").replace('\r', "\n") } else { raw.to_owned() };
     if is_nfc_quick(lines.chars()) == IsNormalized::Yes { lines } else { lines.nfc().collect() }
 }

@@ -127,12 +127,12 @@ impl fmt::Display for Route {
             Page::Overview => f.write_str("/")?,
             Page::Report(id) => {
                 f.write_str("/bao-cao/")?;
-                escape(f, id)?;
+                escape(f, id, Place::Path)?;
             }
             Page::Indicators => f.write_str("/chi-tieu")?,
             Page::Indicator(id) => {
                 f.write_str("/chi-tieu/")?;
-                escape(f, id)?;
+                escape(f, id, Place::Path)?;
             }
             Page::Checks => f.write_str("/kiem-tra")?,
             Page::Timeline => f.write_str("/dong-thoi-gian")?,
@@ -141,14 +141,14 @@ impl fmt::Display for Route {
             Page::About => f.write_str("/gioi-thieu")?,
             Page::NotFound(path) => {
                 f.write_char('/')?;
-                escape(f, path)?;
+                escape(f, path, Place::Path)?;
             }
         }
         let mut separator = '?';
         let mut pair = |f: &mut fmt::Formatter<'_>, key: &str, value: &str| {
             write!(f, "{separator}{key}=")?;
             separator = '&';
-            escape(f, value)
+            escape(f, value, Place::Value)
         };
         if self.tab != Tab::default() {
             pair(f, "muc", self.tab.code())?;
@@ -189,7 +189,8 @@ impl FromStr for Route {
         let address = address.trim_start_matches('#');
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         let path = path.trim_matches('/');
-        let page = match path.split_once('/').unwrap_or((path, "")) {
+        let (first, rest) = path.split_once('/').unwrap_or((path, ""));
+        let page = match (unescape(first).as_str(), rest) {
             ("", _) => Page::Overview,
             ("bao-cao", id) if !id.is_empty() => Page::Report(unescape(id)),
             ("chi-tieu", "") => Page::Indicators,
@@ -221,10 +222,20 @@ impl FromStr for Route {
     }
 }
 
-/// Percent-escapes what would end a value; letters of any language stay readable in the address.
-fn escape(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+/// Where a text stands in an address.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    /// A step of the path, which a `/` would end.
+    Path,
+    /// A value behind the `?`.
+    Value,
+}
+
+/// Percent-escapes what would end a text; letters of any language stay readable in the address.
+fn escape(f: &mut fmt::Formatter<'_>, text: &str, place: Place) -> fmt::Result {
     for c in text.chars() {
         match c {
+            '/' if place == Place::Path => f.write_str("%2F")?,
             '%' | '&' | '=' | '?' | '#' | '+' | '"' | '<' | '>' | '`' | '\0'..=' ' | '\x7f' => {
                 write!(f, "%{:02X}", c as u32)?;
             }
@@ -283,6 +294,9 @@ mod tests {
             ("#/gioi-thieu/them", Page::NotFound("gioi-thieu/them".into())),
             ("#/bao-cao", Page::NotFound("bao-cao".into())),
             ("#/xyz", Page::NotFound("xyz".into())),
+            ("#/t%69m", Page::Search),
+            ("#/tim%2F", Page::NotFound("tim/".into())),
+            ("#/%2F", Page::NotFound("/".into())),
         ] {
             assert_eq!(read(address).page, page, "{address}");
         }
@@ -308,6 +322,8 @@ mod tests {
                 ..Route::search("thu").with_sector(Some(Sector::Post))
             },
             Route::of(Page::NotFound("không/có".into())),
+            Route::of(Page::NotFound("/tim/".into())),
+            Route::report("/a//b/"),
         ] {
             assert_eq!(read(&route.href()), route, "{route}");
         }
