@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use tongket::library::manifest::Manifest;
-use tongket::library::{Collection, Found, Query, SearchIndex};
+use tongket::library::{Collection, Found, SearchIndex};
 use tongket::summarize::parse_bytes;
 
 /// The reports that the viewer carries, as it has them.
@@ -64,7 +64,7 @@ fn the_right_entry_comes_first() {
                 |(f, k, w): &(&str, &str, &str)| file.starts_with(f) && kind == *k && words.contains(&w.to_lowercase());
             targets.iter().any(fits)
         };
-        let hits: Vec<_> = index.find(&Query::new(query)).take(5).map(|hit| hit.found).collect();
+        let hits: Vec<_> = index.find(&index.query(query)).take(5).map(|hit| hit.found).collect();
         let place = hits.iter().position(|found| right(*found));
         first += usize::from(place == Some(0));
         among_five += usize::from(place.is_some());

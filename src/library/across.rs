@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::findings::{Amount, Finding, FindingKind, Verdict};
 use super::json::{Fields, Json, Reader};
+use super::search::{Pair, pairs};
 use super::series::{Join, Point, Series, Why};
 use super::{Collection, Figure, FigureId, HEADLINES, findings, headline, series, timeline};
 use crate::model::{Area, Bound, Period, Report, Sector, Status, codes};
@@ -22,6 +23,8 @@ pub struct Across {
     pub headlines: Vec<Lead>,
     /// Tellings of one event by several reports, the leading one first.
     pub events: Vec<Group>,
+    /// Two ways of writing one thing, for the search.
+    pub forms: Vec<Pair>,
 }
 
 /// The headline figures of a report, the first first.
@@ -203,6 +206,7 @@ impl Across {
             findings: findings.iter().map(|f| check(f, say(f))).collect(),
             headlines: reports.iter().map(|report| lead(report)).collect(),
             events: groups(&reports),
+            forms: pairs(&collection.reports),
         }
     }
 
@@ -216,6 +220,10 @@ impl Across {
                 observations: reader.texts(from, "observations"),
             }),
             events: reader.list(from, "events", |reader, from| Group { told: reader.list(from, "told", read_event) }),
+            forms: reader.list(from, "forms", |reader, from| Pair {
+                short: reader.text(from, "short"),
+                long: reader.text(from, "long"),
+            }),
         }
     }
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::json::{Fields, Json, Reader};
 use super::read::REPORT;
+use super::search::pairs;
 use super::{Across, Figure, FigureId, Finding, Message, sort_by_key};
 use crate::model::{FORMAT_VERSION, Moment, Period, Report};
 
@@ -61,7 +62,8 @@ impl std::error::Error for ReadError {}
 impl Collection {
     /// Reports of the present version.
     pub fn new(reports: Vec<Report>) -> Self {
-        Self { version: FORMAT_VERSION, reports, across: Across::default() }
+        let across = Across { forms: pairs(&reports), ..Across::default() };
+        Self { version: FORMAT_VERSION, reports, across }
     }
 
     /// The same with what the reports say together; `say` puts a finding into words.

@@ -126,47 +126,49 @@ impl Reader {
         self.wrong = Some(format!("expected {expected} at {place}, found {found}"));
     }
 
-    /// The fields of an object, one step further on the path.
-    fn enter<'a>(&mut self, value: Json<'a>, key: &'static str, at: Option<usize>) -> Fields<'a> {
+    /// Reads an object, one step further on the path.
+    fn enter(&mut self, value: Json<'_>, (key, at): (&'static str, Option<usize>), read: Step<'_>) {
         self.path.push((key, at));
-        match value {
+        let mut fields = match value {
             Json::Object(fields) => fields,
             other => {
                 self.expected("", "an object", &other);
                 Fields::new()
             }
-        }
+        };
+        read(self, &mut fields);
+        self.path.pop();
     }
 
     /// An object that must be there.
     pub(super) fn object<T>(&mut self, from: &mut Fields<'_>, key: &'static str, read: Read<T>) -> T {
-        let mut fields = self.enter(field(from, key), key, None);
-        let read = read(self, &mut fields);
-        self.path.pop();
-        read
+        let mut object = None;
+        self.enter(field(from, key), (key, None), &mut |reader, fields| object = Some(read(reader, fields)));
+        object.expect("an object is read from whatever is there")
     }
 
     /// An object that may be missing.
     pub(super) fn maybe_object<T>(&mut self, from: &mut Fields<'_>, key: &'static str, read: Read<T>) -> Option<T> {
+        let mut object = None;
         let value = field(from, key);
-        if value.is_null() {
-            return None;
+        if !value.is_null() {
+            self.enter(value, (key, None), &mut |reader, fields| object = Some(read(reader, fields)));
         }
-        let mut fields = self.enter(value, key, None);
-        let read = read(self, &mut fields);
-        self.path.pop();
-        Some(read)
+        object
     }
 
     /// A list of objects; a missing one is empty.
     pub(super) fn list<T>(&mut self, from: &mut Fields<'_>, key: &'static str, read: Read<T>) -> Vec<T> {
         let mut all = Vec::new();
-        for (at, item) in self.items(from, key).into_iter().enumerate() {
-            let mut fields = self.enter(item, key, Some(at));
-            all.push(read(self, &mut fields));
-            self.path.pop();
-        }
+        self.each(from, key, &mut |reader, fields| all.push(read(reader, fields)));
         all
+    }
+
+    /// The walk of a list, once for lists of everything.
+    fn each(&mut self, from: &mut Fields<'_>, key: &'static str, read: Step<'_>) {
+        for (at, item) in self.items(from, key).into_iter().enumerate() {
+            self.enter(item, (key, Some(at)), read);
+        }
     }
 
     /// A list of texts; a missing one is empty.
@@ -278,6 +280,9 @@ impl Reader {
 
 /// Reads an object from its fields.
 pub(super) type Read<T> = fn(&mut Reader, &mut Fields<'_>) -> T;
+
+/// Does something with the fields of an object.
+type Step<'s> = &'s mut dyn FnMut(&mut Reader, &mut Fields<'_>);
 
 impl Json<'_> {
     fn is_null(&self) -> bool {

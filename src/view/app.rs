@@ -8,7 +8,7 @@ use super::pages::{
     SearchPage, TasksPage, TimelinePage, about, checks, indicator, indicators, not_found, overview, report_page,
 };
 use super::state::{State, use_state};
-use super::watch::watch;
+use super::watch::{live, watch};
 use super::{Page, Route, Theme, browser};
 use crate::format::capitalised;
 use crate::library::report_title;
@@ -21,10 +21,10 @@ pub fn App() -> impl IntoView {
     greet_page(state);
     keep_links(state);
     // A change of language draws everything again: no text need be a signal.
-    move || {
+    live(move || {
         state.lang.track();
-        view! { <Frame/> }
-    }
+        view! { <Frame/> }.into_any()
+    })
 }
 
 /// Header, page, footer and the source sheet.
@@ -47,10 +47,10 @@ fn Frame() -> impl IntoView {
     view! {
         <div id="frame" class="frame">
             {top}
-            <main id="main" class="main" tabindex="-1">{move || page(state.page.get().page)}</main>
+            <main id="main" class="main" tabindex="-1">{live(move || page(state.page.get().page))}</main>
             {Markup::of(|html| footer(html, &here))}
         </div>
-        {move || open.get().open.map(|id| view! { <Sheet id=id/> })}
+        {live(move || open.get().open.map_or_else(|| ().into_any(), |id| view! { <Sheet id=id/> }.into_any()))}
     }
     .into_any()
 }

@@ -25,7 +25,9 @@ pub(super) struct Markup {
     html: String,
     /// Events that elements listen to; the attribute `data-on-EVENT` of such an element has its place here.
     heard: Vec<(&'static str, Heard)>,
-    /// Whether the start tag of the innermost element is still open for attributes.
+    /// The elements that are not closed yet.
+    within: Vec<&'static str>,
+    /// Whether the start tag of the innermost one is still open for attributes.
     open: bool,
 }
 
@@ -41,14 +43,14 @@ impl Markup {
     pub(super) fn element(&mut self, tag: &'static str, class: &'static str, inside: impl FnOnce(&mut Self)) {
         self.start(tag, class);
         inside(self);
-        self.end(tag);
+        self.end();
     }
 
     /// An element that holds only a text.
     pub(super) fn leaf(&mut self, tag: &'static str, class: &'static str, text: &str) {
         self.start(tag, class);
         self.text(text);
-        self.end(tag);
+        self.end();
     }
 
     /// An element that holds only a text from a report, which stays Vietnamese in every language of the interface.
@@ -56,7 +58,7 @@ impl Markup {
         self.start(tag, class);
         self.attr("lang", "vi");
         self.text(text);
-        self.end(tag);
+        self.end();
     }
 
     /// A link with the title of a report.
@@ -65,7 +67,7 @@ impl Markup {
         self.attr("href", href);
         self.attr("lang", "vi");
         self.text(title);
-        self.end("a");
+        self.end();
     }
 
     /// An attribute of the element that was begun last.
@@ -109,16 +111,17 @@ impl Markup {
         self.close_tag();
         self.html.push('<');
         self.html.push_str(tag);
+        self.within.push(tag);
         self.open = true;
         if !class.is_empty() {
             self.attr("class", class);
         }
     }
 
-    fn end(&mut self, tag: &'static str) {
+    fn end(&mut self) {
         self.close_tag();
         self.html.push_str("</");
-        self.html.push_str(tag);
+        self.html.push_str(self.within.pop().unwrap_or_default());
         self.html.push('>');
     }
 

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::super::sort_by_key;
-use super::query::{Query, form};
+use super::query::Query;
 use super::word::{Word, words};
 
 /// A word of the text and where it stands.
@@ -24,8 +24,7 @@ impl Query {
         let mut found: Vec<Range<usize>> = Vec::new();
         let mut told = vec![false; self.words.len()];
         for other in &self.others {
-            let form = form(other.form);
-            for stretch in stretches(&tokens, form.len(), |i, token| token.word == form[i]) {
+            for stretch in stretches(&tokens, other.others.len(), |i, token| token.word == other.others[i]) {
                 found.push(stretch);
                 told[other.words.clone()].fill(true);
             }
@@ -109,10 +108,13 @@ fn is_thin(between: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::fixture::report;
+    use super::super::forms::{forms, pairs};
     use super::*;
 
     fn marked(text: &str, query: &str) -> Vec<String> {
-        Query::new(query).highlights(text).into_iter().map(|range| text[range].to_owned()).collect()
+        let forms = forms(&pairs(&[report("r", text)]));
+        Query::with(query, &forms).highlights(text).into_iter().map(|range| text[range].to_owned()).collect()
     }
 
     #[test]

@@ -7,12 +7,12 @@ use std::ops::Range;
 
 use super::super::{Collection, Figure, TextIndex, passage, report_title};
 use super::facet::Labels;
-use super::query::{FORMS, form};
+use super::forms::{Form, forms};
+use super::query::Query;
 use super::terms::{GAP, Interner, Terms};
 use super::word::{Word, words};
 use super::{Found, Hit};
-use crate::lexicon::Class;
-use crate::lexicon::area::{self, PROVINCES};
+use crate::lexicon::area::PROVINCES;
 use crate::model::{Area, Moment, Period, Report};
 
 /// How many fields an entry has: its name, its words, its sentence, and what holds for it without being said there.
@@ -45,14 +45,16 @@ pub struct SearchIndex<'a> {
     /// Where the documents begin.
     pub(super) starts: Vec<u32>,
     pub(super) terms: Terms,
-    /// Where each form of an abbreviation begins.
+    /// What is written in several ways, and where each form begins.
+    ways: Vec<Form>,
     pub(super) forms: Vec<Vec<u32>>,
 }
 
 impl<'a> SearchIndex<'a> {
     /// Reads everything once.
     pub fn new(collection: &'a Collection) -> Self {
-        let mut builder = Builder::new();
+        let ways = forms(&collection.across.forms);
+        let mut builder = Builder::new(&ways);
         let reports = collection.newest_first();
         for (place, report) in reports.iter().enumerate() {
             builder.report(report, place as u32);
@@ -64,7 +66,12 @@ impl<'a> SearchIndex<'a> {
             document.norm = 1.0 - LENGTH_MATTERS + LENGTH_MATTERS * document.norm / usual;
         }
         let starts = documents.iter().map(|document| document.start).collect();
-        Self { reports, documents, starts, terms: Terms::new(&interner, &stream), forms }
+        Self { reports, documents, starts, terms: Terms::new(&interner, &stream), ways, forms }
+    }
+
+    /// Reads what was typed, with the other ways of writing it that the reports use.
+    pub fn query(&self, typed: &str) -> Query {
+        Query::with(typed, &self.ways)
     }
 
     /// How many entries there are.
@@ -97,10 +104,10 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new() -> Self {
+    fn new(ways: &[Form]) -> Self {
         let mut interner = Interner::default();
-        let number_all = |number| form(number).iter().map(|word| interner.id(word)).collect();
-        let form_words: Vec<Vec<u32>> = (0..FORMS).map(number_all).collect();
+        let number_all = |form: &Form| form.words.iter().map(|word| interner.id(word)).collect();
+        let form_words: Vec<Vec<u32>> = ways.iter().map(number_all).collect();
         let mut opening = Vec::new();
         for (number, words) in form_words.iter().enumerate() {
             let first = words[0] as usize;
@@ -110,7 +117,7 @@ impl<'a> Builder<'a> {
         Self {
             interner,
             stream: Vec::new(),
-            forms: vec![Vec::new(); FORMS],
+            forms: vec![Vec::new(); ways.len()],
             form_words,
             opening,
             documents: Vec::new(),
@@ -123,9 +130,8 @@ impl<'a> Builder<'a> {
         let meta = &report.meta;
         let home = meta.area.as_ref().map_or("", name_of);
         let title = report_title(report);
-        let other_names = meta.area.as_ref().map_or(Vec::new(), other_names);
         let about = [meta.publisher.as_deref().unwrap_or_default(), &when(meta.period), &when(meta.published)];
-        self.document(Found::Report(report), place, [&[&title, home], &about, &other_names, &[]]);
+        self.document(Found::Report(report), place, [&[&title, home], &about, &[], &[]]);
         let text = TextIndex::new(&report.text);
         for figure in Figure::all_of(report) {
             let o = figure.observation;
@@ -208,13 +214,6 @@ impl<'a> Builder<'a> {
 /// The name of a province; the whole country needs none.
 fn name_of(area: &Area) -> &'static str {
     PROVINCES.iter().find(|(code, _)| *code == area.code()).map_or("", |(_, name)| name)
-}
-
-/// What else a province is called.
-fn other_names(area: &Area) -> Vec<&'static str> {
-    let Some(row) = PROVINCES.iter().position(|(code, _)| *code == area.code()) else { return Vec::new() };
-    let own = |(_, class, of): &&crate::lexicon::Row| *class == Class::Province && *of == row as i32;
-    area::WORDS.iter().filter(own).map(|(name, ..)| *name).collect()
 }
 
 /// The numbers of a period: years, and the month and the day where they are told.

@@ -13,6 +13,7 @@
 //! - [`Facets`], [`Narrow`]: counting and narrowing
 
 mod facet;
+mod forms;
 mod highlight;
 mod index;
 mod query;
@@ -22,6 +23,7 @@ mod terms;
 mod word;
 
 pub use facet::{Facets, Kind, Narrow, UnitClass};
+pub use forms::{Pair, pairs};
 pub use index::SearchIndex;
 pub use query::Query;
 pub use rank::Hits;

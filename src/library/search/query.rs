@@ -1,12 +1,12 @@
 //! What one typed, read: words, phrases in quotes, abbreviations and what they stand for.
 //!
-//! Knows the table of abbreviations; nothing of an index.
+//! Knows the forms of an index; nothing of what stands where.
 
 use std::ops::Range;
 
 use super::facet::Narrow;
+use super::forms::Form;
 use super::word::{Word, words};
-use crate::lexicon::abbreviation::ABBREVIATIONS;
 
 /// How many words of a query are looked for; what comes behind is passed over.
 const MOST_WORDS: usize = 32;
@@ -33,37 +33,20 @@ pub struct Query {
 pub(super) struct OtherForm {
     /// The words of the query.
     pub words: Range<usize>,
-    /// Which form, as [`form`] counts them.
+    /// The number of the other form.
     pub form: usize,
-    /// How many words the other form has.
-    pub length: usize,
-}
-
-/// How many forms there are.
-pub(super) const FORMS: usize = ABBREVIATIONS.len() * 2;
-
-/// The words of a form: the short ones are even, the long ones odd.
-pub(super) fn form(number: usize) -> Vec<Word> {
-    let (short, long) = ABBREVIATIONS[number / 2];
-    read(if number.is_multiple_of(2) { short } else { long })
-}
-
-fn read(text: &str) -> Vec<Word> {
-    words(text).map(|range| Word::of(&text[range])).collect()
-}
-
-/// The forms that mean the same as one: the other of its row, the others of rows that share either.
-fn same_as(number: usize) -> impl Iterator<Item = usize> {
-    let row = ABBREVIATIONS[number / 2];
-    (0..FORMS).filter(move |&other| {
-        let (short, long) = ABBREVIATIONS[other / 2];
-        other != number && if other.is_multiple_of(2) { long == row.1 } else { short == row.0 }
-    })
+    /// Its words.
+    pub others: Vec<Word>,
 }
 
 impl Query {
-    /// Reads what was typed.
+    /// Reads what was typed, alone: without the forms that an index knows ([`SearchIndex::query`](super::SearchIndex)).
     pub fn new(typed: &str) -> Self {
+        Self::with(typed, &[])
+    }
+
+    /// Reads what was typed; words may stand for others.
+    pub(super) fn with(typed: &str, forms: &[Form]) -> Self {
         let mut query = Self::default();
         let (mut end, mut quoted) = (0, None);
         for range in words(typed).take(MOST_WORDS) {
@@ -76,7 +59,7 @@ impl Query {
         query.phrases.extend(quoted.map(|start| start..query.words.len()));
         query.phrases.retain(|phrase| phrase.len() > 1);
         query.marked = query.words.iter().any(Word::is_marked);
-        query.find_forms();
+        query.find_forms(forms);
         query
     }
 
@@ -102,16 +85,15 @@ impl Query {
         }
     }
 
-    fn find_forms(&mut self) {
-        for number in 0..FORMS {
-            let form = form(number);
-            for at in 0..(self.words.len() + 1).saturating_sub(form.len()) {
-                let typed = at..at + form.len();
-                if !self.words[typed.clone()].iter().zip(&form).all(|(typed, word)| means(typed, word)) {
+    fn find_forms(&mut self, forms: &[Form]) {
+        for form in forms {
+            for at in 0..(self.words.len() + 1).saturating_sub(form.words.len()) {
+                let typed = at..at + form.words.len();
+                if !self.words[typed.clone()].iter().zip(&form.words).all(|(typed, word)| means(typed, word)) {
                     continue;
                 }
-                for other in same_as(number) {
-                    let found = OtherForm { words: typed.clone(), form: other, length: self::form(other).len() };
+                for &other in &form.same {
+                    let found = OtherForm { words: typed.clone(), form: other, others: forms[other].words.clone() };
                     if !self.others.contains(&found) {
                         self.others.push(found);
                     }
@@ -128,11 +110,16 @@ fn means(typed: &Word, word: &Word) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::forms::{Pair, forms};
     use super::*;
+    use crate::lexicon::abbreviation::ABBREVIATIONS;
 
     fn others(typed: &str) -> Vec<(Range<usize>, String)> {
-        let words = |number| form(number).iter().map(|word| word.letters.as_str()).collect::<Vec<_>>().join(" ");
-        Query::new(typed).others.into_iter().map(|other| (other.words, words(other.form))).collect()
+        let pair = |(short, long): &(&str, &str)| Pair { short: (*short).into(), long: (*long).into() };
+        let forms = forms(&ABBREVIATIONS.iter().map(pair).collect::<Vec<_>>());
+        let letters = |words: &[Word]| words.iter().map(|word| word.letters.as_str()).collect::<Vec<_>>().join(" ");
+        let others = Query::with(typed, &forms).others.into_iter();
+        others.map(|other| (other.words, letters(&other.others))).collect()
     }
 
     fn phrases(query: &Query) -> Vec<(usize, usize)> {

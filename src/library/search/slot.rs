@@ -135,7 +135,7 @@ pub(super) fn slots<'i>(index: &'i SearchIndex<'_>, query: &Query, forgiving: bo
     for other in &query.others {
         for slot in &mut slots[other.words.clone()] {
             let mut places = list(Cow::Borrowed(&index.forms[other.form][..]), OTHER_FORM, false);
-            (places.length, places.form) = (other.length as u32, other.form as u16 + 1);
+            (places.length, places.form) = (other.others.len() as u32, other.form as u16 + 1);
             slot.push(places);
         }
     }

@@ -13,7 +13,9 @@ fn named(names: &[&str]) -> Collection {
         o.indicator = Some((*name).into());
         r.observations.push(o);
     }
-    Collection::new(vec![r])
+    let mut all = Collection::new(vec![r]);
+    all.across.forms = pairs(&[report("b", &names.join(". "))]);
+    all
 }
 
 fn label(found: Found<'_>) -> String {
@@ -26,7 +28,8 @@ fn label(found: Found<'_>) -> String {
 }
 
 fn ids(all: &Collection, query: &str) -> Vec<String> {
-    SearchIndex::new(all).find(&Query::new(query)).map(|hit| label(hit.found)).collect()
+    let index = SearchIndex::new(all);
+    index.find(&index.query(query)).map(|hit| label(hit.found)).collect()
 }
 
 #[test]
@@ -44,11 +47,11 @@ fn every_word_must_be_there_marks_or_not() {
 fn what_is_typed_with_marks_comes_first_and_is_called_exact() {
     let all = named(&["số sổ", "một cái sổ dài lắm", "sở"]);
     let index = SearchIndex::new(&all);
-    let hits: Vec<_> = index.find(&Query::new("sổ ")).map(|hit| (label(hit.found), hit.exact)).collect();
+    let hits: Vec<_> = index.find(&index.query("sổ ")).map(|hit| (label(hit.found), hit.exact)).collect();
     assert_eq!(hits.len(), 3);
     assert_eq!(hits[2], ("o3".to_owned(), false));
     assert!(hits[0].1 && hits[1].1);
-    assert!(index.find(&Query::new("so ")).all(|hit| hit.exact), "no marks ask for no marks");
+    assert!(index.find(&index.query("so ")).all(|hit| hit.exact), "no marks ask for no marks");
 }
 
 #[test]
@@ -138,10 +141,12 @@ fn a_figure_is_found_by_all_that_is_told_of_it() {
         assert_eq!(ids(&all, query), ["o1"], "{query}");
     }
     assert!(ids(&all, "\"câu sau\"").is_empty());
-    for query in ["hội nghị", "báo hậu giang", "TPHCM", "Sài Gòn", "2023"] {
+    for query in ["hội nghị", "báo hậu giang", "2023"] {
         assert_eq!(ids(&all, query), ["r"], "{query}");
     }
-    assert_eq!(ids(&all, "thành phố hồ chí minh")[0], "r");
+    for query in ["TPHCM", "Sài Gòn", "thành phố hồ chí minh"] {
+        assert_eq!(ids(&all, query)[0], "r", "{query}");
+    }
 }
 
 fn mixed() -> Collection {
@@ -176,7 +181,7 @@ fn mixed() -> Collection {
 fn results_are_counted_and_narrowed() {
     let all = mixed();
     let index = SearchIndex::new(&all);
-    let hits = index.find(&Query::new("bưu chính"));
+    let hits = index.find(&index.query("bưu chính"));
     assert_eq!(hits.len(), 9);
     let facets = hits.facets();
     let reports: Vec<_> = facets.reports.iter().map(|(r, n)| (r.id.as_str(), *n)).collect();
@@ -187,7 +192,7 @@ fn results_are_counted_and_narrowed() {
     assert_eq!(facets.units, [(UnitClass::Money, 1), (UnitClass::Share, 1), (UnitClass::Measure, 1)]);
 
     let narrow = Narrow { year: Some(2021), kind: Some(Kind::Task), ..Narrow::default() };
-    let hits = index.find(&Query::new("bưu chính").within(narrow));
+    let hits = index.find(&index.query("bưu chính").within(narrow));
     let facets = hits.facets();
     assert_eq!(hits.map(|hit| label(hit.found)).collect::<Vec<_>>(), ["t1", "t1"]);
     assert_eq!(facets.years, [(2021, 2), (2020, 1)], "other years as if none were chosen");
@@ -200,7 +205,7 @@ fn results_are_counted_and_narrowed() {
         (Narrow { sector: Some(Sector::Post), ..Narrow::default() }, 6),
         (Narrow { unit: Some(UnitClass::Money), ..Narrow::default() }, 1),
     ] {
-        assert_eq!(index.find(&Query::new("bưu chính").within(narrow.clone())).len(), count, "{narrow:?}");
+        assert_eq!(index.find(&index.query("bưu chính").within(narrow.clone())).len(), count, "{narrow:?}");
     }
 }
 
@@ -209,7 +214,7 @@ fn the_first_of_many_cost_no_more_than_they_are() {
     let names: Vec<String> = (0..300).map(|i| format!("chỉ tiêu {i}")).collect();
     let all = named(&names.iter().map(String::as_str).collect::<Vec<_>>());
     let index = SearchIndex::new(&all);
-    let mut hits = index.find(&Query::new("chi tieu"));
+    let mut hits = index.find(&index.query("chi tieu"));
     assert_eq!(hits.by_ref().take(24).count(), 24);
     assert_eq!(hits.len(), 276);
     assert_eq!(hits.count(), 276);
@@ -228,7 +233,7 @@ fn no_text_and_no_query_are_too_strange() {
     let all = Collection::new(vec![r]);
     let index = SearchIndex::new(&all);
     for query in strange {
-        let query = Query::new(query);
+        let query = index.query(query);
         let _ = index.find(&query).count();
         for text in strange {
             assert!(query.highlights(text).into_iter().all(|range| text.get(range).is_some()));

@@ -11,7 +11,7 @@ use crate::view::components::{card_grid, sector_mark};
 use crate::view::here::Here;
 use crate::view::markup::Markup;
 use crate::view::state::use_state;
-use crate::view::watch::watch;
+use crate::view::watch::{live, watch};
 use crate::view::{Route, browser};
 
 /// How many results are shown at first, and how many more each time.
@@ -33,7 +33,7 @@ pub fn SearchPage() -> impl IntoView {
     });
     let found = move || {
         let route = asked.get();
-        let query = Query::new(&route.query).within(narrow(&route));
+        let query = index.query(&route.query).within(narrow(&route));
         let here = state.here();
         let hits = index.find(&query);
         browser::set_text(SAID, &said(&here, &route.query, hits.len()));
@@ -61,11 +61,11 @@ pub fn SearchPage() -> impl IntoView {
         html.element("p", "search__said", |html| {
             html.attr("id", SAID);
             html.attr("role", "status");
-            let hits = index.find(&Query::new(&here.route.query).within(narrow(&here.route))).len();
+            let hits = index.find(&index.query(&here.route.query).within(narrow(&here.route))).len();
             html.text(&said(&here, &here.route.query, hits));
         });
     });
-    vec![top.into_any(), found.into_any()].into_any()
+    vec![top.into_any(), live(found)].into_any()
 }
 
 fn narrow(route: &Route) -> Narrow {

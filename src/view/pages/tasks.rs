@@ -6,6 +6,7 @@ use crate::library::by_sector;
 use crate::view::components::{sector_filter, sector_mark, task_list};
 use crate::view::markup::Markup;
 use crate::view::state::use_state;
+use crate::view::watch::live;
 use crate::view::{Page, Route};
 
 /// The tasks of all reports.
@@ -39,5 +40,5 @@ pub fn TasksPage() -> impl IntoView {
         html.leaf("h1", "page__title", t.tasks);
         sector_filter(html, &state.here(), state, &counts);
     });
-    vec![top.into_any(), shown.into_any()].into_any()
+    vec![top.into_any(), live(shown)].into_any()
 }

@@ -7,6 +7,7 @@ use crate::model::Report;
 use crate::view::components::{sector_filter, timeline_list};
 use crate::view::markup::Markup;
 use crate::view::state::use_state;
+use crate::view::watch::live;
 use crate::view::{Page, Route};
 
 /// All dated events.
@@ -40,5 +41,5 @@ pub fn TimelinePage() -> impl IntoView {
         html.leaf("h1", "page__title", t.timeline);
         sector_filter(html, &state.here(), state, &counts);
     });
-    vec![top.into_any(), shown.into_any()].into_any()
+    vec![top.into_any(), live(shown)].into_any()
 }
