@@ -48,7 +48,7 @@ pub fn change_text(lang: Lang, change: &Change) -> ChangeText {
                 None => quantity(lang, low, unit),
             };
             let text = if unit == Some("times") && change.direction == Direction::Up {
-                lang.pick(format!("gấp {text}"), format!("× {}", text.trim_end_matches(" times")))
+                lang.pick(format!("gấp {text}"), format!("× {}", text.strip_suffix(" times").unwrap_or(&text)))
             } else {
                 text
             };

@@ -10,10 +10,12 @@ pub fn citation_text(lang: Lang, figure: Figure<'_>, address: &str) -> String {
     let mut parts = vec![format!("{name}: “{}”", figure.observation.quote), report_title(figure.report)];
     parts.extend(meta.publisher.clone());
     parts.extend(meta.published.or(meta.period).map(|period| period_text(lang, period)));
-    let mut text = parts.join(". ").replace("?.", "?").replace("!.", "!");
-    if !text.ends_with('.') {
-        text.push('.');
+    let mut text = String::new();
+    for part in parts {
+        text.push_str(&part);
+        text.push_str(if part.ends_with(['.', '?', '!']) { " " } else { ". " });
     }
+    text.pop();
     if address.is_empty() { text } else { format!("{text} {address}") }
 }
 

@@ -12,6 +12,7 @@ mod load;
 mod markup;
 mod pages;
 mod route;
+mod small;
 mod state;
 mod tab;
 mod watch;

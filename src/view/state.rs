@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use leptos::prelude::*;
 
 use super::here::Here;
+use super::small::SmallSignal;
 use super::{Route, browser};
 use crate::format::{Lang, Words, words};
 use crate::library::search::SearchIndex;
@@ -62,13 +63,13 @@ pub struct State {
     /// The page of the route, and nothing else of it.
     pub page: Memo<Route>,
     /// Language, remembered.
-    pub lang: RwSignal<Lang>,
+    pub lang: SmallSignal<Lang>,
     /// Theme, remembered.
-    pub theme: RwSignal<Theme>,
+    pub theme: SmallSignal<Theme>,
     /// Width of the window.
-    pub width: RwSignal<i32>,
+    pub width: SmallSignal<i32>,
     /// Whether the open sheet was opened on this page, so that going back closes it.
-    pub opened_here: RwSignal<bool>,
+    pub opened_here: SmallSignal<bool>,
 }
 
 /// From this width of the window on, a report's text stands beside its figures.
@@ -83,10 +84,10 @@ impl State {
             index: Box::leak(Box::default()),
             route,
             page: part(route, |route| Route::of(route.page.clone())),
-            lang: RwSignal::new(Lang::default()),
-            theme: RwSignal::new(Theme::default()),
-            width: RwSignal::new(browser::width()),
-            opened_here: RwSignal::new(false),
+            lang: SmallSignal::new(Lang::default()),
+            theme: SmallSignal::new(Theme::default()),
+            width: SmallSignal::new(browser::width()),
+            opened_here: SmallSignal::new(false),
         };
         provide_context(state);
         state

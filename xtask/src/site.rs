@@ -43,13 +43,25 @@ fn without_own_paths() -> String {
     paths.map(|path| format!("--remap-path-prefix={path}=crates")).collect::<Vec<_>>().join(" ")
 }
 
-/// The hook that Trunk calls when the page is written and not yet moved to its place: the project's own command line
-/// reads the reports of `seeds/` and puts what it found into the page.
+/// The hook that Trunk calls when the page is written and not yet moved to its place: the JavaScript is made small, and
+/// the project's own command line reads the reports of `seeds/` and puts what it found into the page.
 pub fn fill() -> Outcome {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.ok_or("`fill` is for Trunk to call; `cargo xtask build` is the task for people.")?;
+    minify(&staging)?;
     let page = Path::new(&staging).join("index.html");
     let mut tongket = sh::command("cargo");
     tongket.args(["run", "--quiet", "--locked", "--bin", "tongket", "--", "embed", "seeds"]).arg(page);
     sh::run(wasm::native(&mut tongket))
+}
+
+/// Makes the JavaScript of wasm-bindgen small, in its place: names are shortened, what it does stays.
+fn minify(folder: &Path) -> Outcome {
+    let files = std::fs::read_dir(folder).map_err(|error| format!("{} cannot be read: {error}.", folder.display()))?;
+    let scripts = files.flatten().map(|file| file.path()).filter(|path| path.extension().is_some_and(|e| e == "js"));
+    for script in scripts {
+        let options = ["--module", "--compress", "passes=2", "--mangle", "--output"];
+        sh::run(sh::command("terser").arg(&script).args(options).arg(&script))?;
+    }
+    Ok(())
 }

@@ -11,6 +11,8 @@ pub const TRUNK: &str = "0.21.14";
 pub const BINARYEN: &str = "132.0.0";
 /// What `wasm-opt --version` of [`BINARYEN`] says.
 pub const WASM_OPT: &str = "version_132";
+/// The npm package that makes the JavaScript of wasm-bindgen small.
+pub const TERSER: &str = "5.51.2";
 
 /// The version of wasm-bindgen in Cargo.lock, which must also be the one that Cargo.toml pins.
 pub fn wasm_bindgen() -> sh::Outcome<String> {

@@ -136,7 +136,7 @@ impl<'a> Builder<'a> {
         for figure in Figure::all_of(report) {
             let o = figure.observation;
             let sentence = passage(&text, o.at, o.quote.chars().count());
-            let unit = o.unit.as_deref().filter(|unit| !o.quote.contains(unit)).unwrap_or_default();
+            let unit = o.unit.as_deref().filter(|unit| !says(&o.quote, unit)).unwrap_or_default();
             let rounded = o.number.map_or_else(String::new, |number| rounded(number.get()));
             let area = o.area.as_ref().map_or("", name_of);
             let context = [home, if area == home { "" } else { area }, &when(o.period)];
@@ -209,6 +209,11 @@ impl<'a> Builder<'a> {
             }
         }
     }
+}
+
+/// Whether a text has another in it; short code for short texts.
+fn says(text: &str, part: &str) -> bool {
+    text.as_bytes().windows(part.len().max(1)).any(|window| window == part.as_bytes())
 }
 
 /// The name of a province; the whole country needs none.

@@ -1,7 +1,5 @@
 //! Language and theme.
 
-use leptos::prelude::*;
-
 use crate::view::browser;
 use crate::view::here::Here;
 use crate::view::markup::Markup;

@@ -10,12 +10,13 @@ use crate::text::case::lowercase;
 use crate::view::components::{card_grid, sector_mark};
 use crate::view::here::Here;
 use crate::view::markup::Markup;
+use crate::view::small::SmallSignal;
 use crate::view::state::use_state;
 use crate::view::watch::{live, watch};
 use crate::view::{Route, browser};
 
 /// How many results are shown at first, and how many more each time.
-const STEP: usize = 24;
+const STEP: i32 = 24;
 const SAID: &str = "search-said";
 const FILTERS: &str = "search-filters";
 
@@ -25,7 +26,7 @@ pub fn SearchPage() -> impl IntoView {
     let state = use_state();
     let index = state.index();
     let asked = state.part(|route| Route { open: None, ..route.clone() });
-    let shown = RwSignal::new(STEP);
+    let shown = SmallSignal::new(STEP);
     // Another question begins at its first results.
     watch(move |_| {
         asked.track();
@@ -37,7 +38,7 @@ pub fn SearchPage() -> impl IntoView {
         let here = state.here();
         let hits = index.find(&query);
         browser::set_text(SAID, &said(&here, &route.query, hits.len()));
-        let (all, facets, most) = (hits.len(), hits.facets(), shown.get());
+        let (all, facets, most) = (hits.len(), hits.facets(), shown.get() as usize);
         let first: Vec<Hit<'_>> = hits.take(most).collect();
         Markup::of(|html| {
             filters(html, &here, &facets);
@@ -46,7 +47,7 @@ pub fn SearchPage() -> impl IntoView {
                 html.element("p", "part__more", |html| {
                     html.element("button", "action", |html| {
                         html.attr("type", "button");
-                        html.on("click", move |_| shown.update(|shown| *shown += STEP));
+                        html.on("click", move |_| shown.set(shown.get_untracked() + STEP));
                         html.text(&format!("{} ({})", here.t.show_more, all - most));
                     });
                 });

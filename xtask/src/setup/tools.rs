@@ -1,4 +1,4 @@
-//! The tools that build the site: crates fetched, trunk and wasm-bindgen built from source, wasm-opt from npm.
+//! The tools that build the site: crates fetched, trunk and wasm-bindgen built from source, wasm-opt and terser from npm.
 
 use std::fs;
 
@@ -40,18 +40,21 @@ pub fn built(bindgen: &str) -> Vec<Part> {
 /// Parts that wait for the network.
 pub fn fetched() -> Vec<Part> {
     vec![Part {
-        name: format!("wasm-opt of binaryen {}", versions::BINARYEN),
+        name: format!("wasm-opt of binaryen {}, terser {}", versions::BINARYEN, versions::TERSER),
         need: Need::Build,
         doing: "installing with npm",
         present: || {
             let said = sh::output(sh::command("wasm-opt").arg("--version")).unwrap_or_default();
-            said.split(['(', ')']).any(|word| word == versions::WASM_OPT)
+            let wasm_opt = said.split(['(', ')']).any(|word| word == versions::WASM_OPT);
+            wasm_opt && says("terser", versions::TERSER)
         },
         install: || {
             let folder = sh::tools().join("npm");
             fs::create_dir_all(&folder).map_err(|error| format!("{} cannot be made: {error}.", folder.display()))?;
-            let package = format!("binaryen@{}", versions::BINARYEN);
-            super::npm("binaryen", &folder, &["install", "--prefix", ".", "--no-save", &package])
+            let packages = [("binaryen", versions::BINARYEN), ("terser", versions::TERSER)];
+            let [wasm_opt, terser] = packages.map(|(name, version)| format!("{name}@{version}"));
+            // Together: npm takes away what an earlier call left and no manifest names.
+            super::npm("npm-tools", &folder, &["install", "--prefix", ".", "--no-save", &wasm_opt, &terser])
         },
     }]
 }
