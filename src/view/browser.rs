@@ -91,7 +91,8 @@ mod real {
 
     /// The width of the place where charts stand.
     pub(crate) fn width_of(id: &str) -> Option<i32> {
-        element(id).map(|e| e.client_width()).filter(|&w| w > 0)
+        // The browser rounds: a drawing a hair too wide would be shown smaller, and its text with it.
+        element(id).map(|e| e.client_width() - 1).filter(|&w| w > 0)
     }
 
     pub(crate) fn focus(id: &str) -> bool {

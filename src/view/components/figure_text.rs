@@ -3,14 +3,27 @@
 use crate::format::parts;
 use crate::view::markup::Markup;
 
+/// The longest unit that is kept on one line: "triệu tỷ đồng".
+const UNIT: usize = 13;
+
 /// A quote as a figure, as the source has it.
 pub(in crate::view) fn figure_text(html: &mut Markup, quote: &str) {
     html.element("p", "card__figure", |html| {
         html.element("span", "figure-text", |html| {
             html.attr("lang", "vi");
             for part in parts(quote) {
-                let class = if part.numeral { "figure-text__numeral" } else { "figure-text__words" };
-                html.leaf("span", class, part.text);
+                if part.numeral {
+                    html.leaf("span", "figure-text__numeral", part.text);
+                    continue;
+                }
+                // A unit stays in one piece, and the line may end before it.
+                let words = part.text.strip_prefix(' ').inspect(|_| html.text(" ")).unwrap_or(part.text);
+                let whole = words.chars().count() <= UNIT;
+                html.leaf(
+                    "span",
+                    if whole { "figure-text__words figure-text__unit" } else { "figure-text__words" },
+                    words,
+                );
             }
         });
     });

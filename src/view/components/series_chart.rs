@@ -6,7 +6,7 @@ use super::chart_figure::chart_place;
 use super::table;
 use crate::chart::{Dot, DotKind, Lines, draw_lines, place_lines};
 use crate::format::{
-    Lang, axis_text, capitalised, period_text, series_sentence, short_period, status_name, unit_name, value_text,
+    Lang, axis_text, capitalised, period_text, point_text, series_sentence, short_period, status_name, unit_name,
 };
 use crate::library::{Figure, Line, Origin, RANK, Value};
 use crate::model::{Bound, Moment, Period, Status};
@@ -84,13 +84,9 @@ fn lines(lang: Lang, series: &Line) -> Lines {
         period: short_period(lang, point.period),
         value: point.number,
         high: point.high,
-        shown: value_text(
-            lang,
-            point.number,
-            if series.unit == RANK || series.unit == "%" { &series.unit } else { "" },
-        )
-        .trim_end()
-        .to_owned(),
+        shown: point_text(lang, point, if series.unit == RANK || series.unit == "%" { &series.unit } else { "" })
+            .trim_end()
+            .to_owned(),
         kind: kind(point),
         leans: leans(point),
     });
@@ -145,7 +141,7 @@ fn row(html: &mut Markup, here: &Here, series: &Line, point: &Value, figure: Fig
             html.attr("scope", "row");
             html.text(&period_text(lang, point.period));
         });
-        html.leaf("td", "table__number", &value_text(lang, point.number, &series.unit));
+        html.leaf("td", "table__number", &point_text(lang, point, &series.unit));
         html.element("td", "", |html| {
             html.element("a", "", |html| {
                 html.attr("href", &here.sheet_link(figure));
