@@ -1,84 +1,54 @@
-// Starts a browser through W3C WebDriver and reads what it logged.
+// Starts the browser that TONGKET_BROWSER names: chromium, firefox or webkit.
 //
-// What differs between engines is here and nowhere else. TONGKET_BROWSER names the engine; chromium is the one there is.
+// How each is started and asked is in engines/ and nowhere else. Each gives the same things:
+//
+//   driver              W3C WebDriver
+//   resize(w, h)        the size of the page's window, in CSS pixels
+//   console()           what the page or the browser complained of since the last call
+//   requests()          the addresses that were asked of the network since the last call
+//   print()             the page on paper, as PDF
+//   stop()
+//
+// What one of them cannot do is in EXCEPTIONS, and no test leaves anything out for another reason.
 
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 // Selenium would look for drivers on the network and report its use: it gets the driver's path, and no network.
 process.env.SE_OFFLINE = "true";
 process.env.SE_AVOID_STATS = "true";
 
-const { Builder, logging } = await import("selenium-webdriver");
-const chrome = await import("selenium-webdriver/chrome.js");
+const AXE_ELSEWHERE = "axe asks every engine the same of the same page: two corners of its matrix show what this one makes of it";
 
-const ENGINES = { chromium };
+const EXCEPTIONS = {
+  chromium: {},
+  firefox: {
+    allOfAxe: AXE_ELSEWHERE,
+  },
+  webkit: {
+    allOfAxe: AXE_ELSEWHERE,
+    print: "WebKitWebDriver has no command for printing",
+    forcedColours: "WebKit knows no forced colours: no system that it runs on has them",
+    // Nothing is skipped for these two: see `journey`, which has the page's own witness and the server's policy besides.
+    console: "WebKitWebDriver tells nothing of the console",
+    requests: "WebKitWebDriver tells nothing of the network",
+  },
+};
 
-/** A running browser of the engine that TONGKET_BROWSER names. */
-export async function start(options = {}) {
-  const name = process.env.TONGKET_BROWSER ?? "chromium";
-  if (!ENGINES[name]) throw new Error(`There is no browser "${name}"; known are ${Object.keys(ENGINES).join(", ")}.`);
-  return ENGINES[name](options);
+const ENGINE = process.env.TONGKET_BROWSER ?? "chromium";
+if (!EXCEPTIONS[ENGINE]) throw new Error(`There is no browser "${ENGINE}"; known are ${Object.keys(EXCEPTIONS).join(", ")}.`);
+
+/** Options of a test that needs what one of the engines cannot do: there it is skipped, and the run says why. */
+export const needs = (ability) => ({ skip: EXCEPTIONS[ENGINE][ability] ?? false });
+
+/** A running browser, on a device that asks for dark colours, for reduced motion (`still`) or for its own few colours. */
+export async function start({ dark = false, still = true, forcedColours = false } = {}) {
+  const engine = await import(`./engines/${ENGINE}.mjs`);
+  return engine.start({ dark, still, forcedColours });
 }
 
-async function chromium({ dark = false } = {}) {
-  const profile = mkdtempSync(join(tmpdir(), "tongket-chromium-"));
-  const options = new chrome.Options().addArguments(
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-    "--force-color-profile=srgb",
-    `--user-data-dir=${profile}`,
-  );
-  options.setChromeBinaryPath(find("chromium", "google-chrome"));
-  const wanted = new logging.Preferences();
-  wanted.setLevel(logging.Type.BROWSER, logging.Level.ALL);
-  wanted.setLevel(logging.Type.PERFORMANCE, logging.Level.ALL);
-  options.setLoggingPrefs(wanted);
-  const driver = await new Builder()
-    .forBrowser("chrome")
-    .setChromeOptions(options)
-    .setChromeService(new chrome.ServiceBuilder(find("chromedriver")))
-    .build();
-  await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", {
-    features: [
-      { name: "prefers-color-scheme", value: dark ? "dark" : "light" },
-      { name: "prefers-reduced-motion", value: "reduce" },
-    ],
-  });
-  return {
-    driver,
-    /** The size of the page's window, in CSS pixels. */
-    resize: (width, height) =>
-      driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false }),
-    /** What the page or the browser wrote to the console since the last call. */
-    console: async () => {
-      const entries = await driver.manage().logs().get(logging.Type.BROWSER);
-      return entries.map((entry) => `${entry.level.name}: ${entry.message}`);
-    },
-    /** The addresses that the page asked the network for since the last call. */
-    requests: async () => {
-      const entries = await driver.manage().logs().get(logging.Type.PERFORMANCE);
-      const events = entries.map((entry) => JSON.parse(entry.message).message);
-      const sent = events.filter(({ method }) => method === "Network.requestWillBeSent" || method === "Network.webSocketCreated");
-      return sent.map(({ params }) => params.request?.url ?? params.url).filter((url) => /^(https?|wss?):/.test(url));
-    },
-    stop: async () => {
-      await driver.quit();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-    },
-  };
-}
-
-function find(...programs) {
+/** Where a program is. */
+export function find(...programs) {
   for (const program of programs) {
     for (const folder of (process.env.PATH ?? "").split(delimiter)) {
       const path = join(folder, program);

@@ -9,7 +9,7 @@ import { argv } from "node:process";
 const [dist, folder] = argv.slice(2);
 if (!dist || !folder) throw new Error("node pictures.mjs DIST FOLDER");
 process.env.TONGKET_DIST = dist;
-const { journey } = await import("./reader.mjs");
+const { journey, stop } = await import("./journey.mjs");
 
 const SIZES = [
   [360, 800],
@@ -50,3 +50,4 @@ for (const dark of [false, true]) {
     { dark },
   );
 }
+await stop();

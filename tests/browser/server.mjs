@@ -1,11 +1,14 @@
 // A static server for the built site, on this machine only.
 //
 // It serves below a path, as a portal would, so that a link from the root of the host is found out. It knows no rewrite
-// rules: what is not a file is a 404, and every 404 is kept for the test to fail on.
+// rules: what is not a file is a 404, and every 404 is kept for the test to fail on. The page gets a witness (witness.mjs)
+// and a policy that forbids every other host.
 
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
+import { text } from "node:stream/consumers";
+import { TOLD, WITNESS } from "./witness.mjs";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -21,23 +24,37 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
+// As strict as the page bears: the loader that Trunk writes into it is an inline script.
+const POLICY =
+  "default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:";
+
 const MOUNT = "/so-lieu/tong-ket/";
 
 /**
  * Starts serving `folder`. `change` may rewrite the page before it is sent, to try a page that is broken.
- * The result has the address of the page, the paths that were not found, and a way to stop.
+ * The result has the address of the page, the paths that were not found, what the witness told, and a way to stop.
  */
 export async function serve(folder, { change = (html) => html } = {}) {
   const missing = [];
+  const told = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const inside = pathname.startsWith(MOUNT) ? decodeURIComponent(pathname.slice(MOUNT.length)) || "index.html" : null;
     const path = inside && normalize(inside);
+    if (path === TOLD && request.method === "POST") {
+      told.push(await text(request));
+      return response.writeHead(204).end();
+    }
     try {
       if (!path || path.startsWith("..") || path.startsWith(sep)) throw new Error("outside");
       const bytes = await readFile(join(folder, path));
-      const body = path === "index.html" ? change(bytes.toString("utf8")) : bytes;
-      response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream", "cache-control": "no-store" });
+      const page = path === "index.html";
+      const body = page ? change(bytes.toString("utf8").replace("<head>", `<head>${WITNESS}`)) : bytes;
+      response.writeHead(200, {
+        "content-type": TYPES[extname(path)] ?? "application/octet-stream",
+        "cache-control": "no-store",
+        ...(page && { "content-security-policy": POLICY }),
+      });
       response.end(body);
     } catch {
       missing.push(pathname);
@@ -51,6 +68,7 @@ export async function serve(folder, { change = (html) => html } = {}) {
     origin,
     page: origin + MOUNT,
     missing,
+    told,
     stop: () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))),
   };
 }

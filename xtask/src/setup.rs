@@ -3,7 +3,7 @@
 //! A part is a name, a check that costs a moment, and a way to make the check true. Parts that only wait for the network
 //! (npm, apt) run beside those that keep the processor busy (the tools that are built from source).
 
-mod browser;
+pub mod browser;
 mod tools;
 pub mod wasm;
 
@@ -28,6 +28,8 @@ pub enum Need {
 pub struct Part {
     name: String,
     need: Need,
+    /// Whether the task can do without it, with a loud word.
+    optional: bool,
     /// What is about to happen, for the person who waits.
     doing: &'static str,
     present: fn() -> bool,
@@ -50,13 +52,19 @@ pub fn ensure(need: Need) -> Outcome {
 fn ensure_told(need: Need, told: bool) -> Outcome {
     let start = Instant::now();
     let bindgen = crate::versions::wasm_bindgen()?;
-    let busy = wasm::parts().into_iter().chain(tools::built(&bindgen)).collect();
+    let busy = wasm::parts().into_iter().chain(tools::built(&bindgen)).chain(browser::built()).collect();
     let waiting = tools::fetched().into_iter().chain(browser::parts()).collect();
-    let installed = AtomicUsize::new(0);
+    let (installed, lacking) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let work = |parts: Vec<Part>| -> Outcome {
         for part in parts.into_iter().filter(|part| part.need <= need) {
-            if part.ensure(told)? {
-                installed.fetch_add(1, Ordering::Relaxed);
+            match part.ensure(told) {
+                Ok(true) => _ = installed.fetch_add(1, Ordering::Relaxed),
+                Ok(false) => {}
+                Err(sentence) if part.optional => {
+                    println!("setup  WARNING: {sentence}");
+                    lacking.fetch_add(1, Ordering::Relaxed);
+                }
+                Err(sentence) => return Err(sentence),
             }
         }
         Ok(())
@@ -68,7 +76,8 @@ fn ensure_told(need: Need, told: bool) -> Outcome {
     });
     first.and(second)?;
     if told || installed.load(Ordering::Relaxed) > 0 {
-        println!("setup  everything is there ({})", sh::took(start.elapsed()));
+        let all = if lacking.load(Ordering::Relaxed) == 0 { "everything" } else { "everything that must be" };
+        println!("setup  {all} is there ({})", sh::took(start.elapsed()));
     }
     Ok(())
 }

@@ -1,8 +1,9 @@
 //! Everything that must pass, in stages: the ones that answer soon come first, and the first failure ends the run.
 
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use crate::setup::{self, Need, wasm};
+use crate::setup::{self, Need, browser, wasm};
 use crate::sh::{self, Outcome};
 use crate::site;
 
@@ -54,8 +55,13 @@ pub fn test(fast: bool) -> Outcome {
     for (name, time) in &times {
         println!("{name:<56}{:>14}", sh::took(*time));
     }
-    let left_out = if fast { "; the site and the browsers were left out" } else { "" };
-    println!("{:<56}{:>14}\n\nEverything passed{left_out}.", "together", sh::took(start.elapsed()));
+    println!("{:<56}{:>14}\n", "together", sh::took(start.elapsed()));
+    if fast {
+        println!("Everything passed; the site and the browsers were left out.");
+    } else {
+        let (_, missing) = browser::engines();
+        println!("{}", [vec!["Everything passed.".to_owned()], missing].concat().join("\n"));
+    }
     Ok(())
 }
 
@@ -83,8 +89,37 @@ fn documentation() -> Outcome {
     sh::run(sh::command("cargo").args(args).env("RUSTDOCFLAGS", "-D warnings"))
 }
 
+/// The journeys in every browser that is there; in all of them, even where the first finds something.
 fn browsers() -> Outcome {
-    let mut node = sh::command("node");
-    node.args(["--test", "--test-reporter=spec", "tests/browser/"]).env("TONGKET_DIST", sh::root().join(site::DIST));
-    sh::run(&mut node)
+    let (engines, missing) = browser::engines();
+    for sentence in missing {
+        println!("{sentence}");
+    }
+    let mut failed = Vec::new();
+    for engine in engines {
+        let start = Instant::now();
+        println!("\n── {}", engine.name);
+        // Files beside each other: most of the time a test waits for its browser or the browser for the test.
+        let mut node = sh::command("node");
+        node.args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
+            .args(journeys()?)
+            .env("TONGKET_BROWSER", engine.name)
+            .env("TONGKET_DIST", sh::root().join(site::DIST));
+        if sh::run(&mut node).is_err() {
+            failed.push(engine.name);
+        }
+        println!("── {}: {}", engine.name, sh::took(start.elapsed()));
+    }
+    if failed.is_empty() { Ok(()) } else { Err(format!("journeys failed in {}.", failed.join(", "))) }
+}
+
+/// The files of the journeys, named one by one: what Node makes of a folder changes with its version.
+fn journeys() -> Outcome<Vec<PathBuf>> {
+    let folder = Path::new("tests/browser");
+    let entries = std::fs::read_dir(sh::root().join(folder)).map_err(|error| format!("no journeys: {error}."))?;
+    let names = entries.flatten().map(|entry| entry.file_name());
+    let mut files: Vec<PathBuf> = names.map(|name| folder.join(name)).collect();
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    files.sort();
+    Ok(files)
 }

@@ -14,6 +14,9 @@ pub const WASM_OPT: &str = "version_132";
 /// The npm package that makes the JavaScript of wasm-bindgen small.
 pub const TERSER: &str = "5.51.2";
 
+/// The program that drives Firefox.
+pub const GECKODRIVER: &str = "0.37.1";
+
 /// The version of wasm-bindgen in Cargo.lock, which must also be the one that Cargo.toml pins.
 pub fn wasm_bindgen() -> sh::Outcome<String> {
     let lock = sh::read("Cargo.lock")?;

@@ -39,6 +39,9 @@ fn typed(state: State, query: &str) {
     if state.page.get_untracked().page == Page::Search {
         state.swap(Route { query: query.to_owned(), open: None, ..now });
     } else if !query.trim().is_empty() {
-        browser::push(&Route::search(query).href());
+        let route = Route::search(query);
+        browser::push(&route.href());
+        // The browser tells of the new address later than the next letter of a quick hand, which is no other search.
+        state.arrive(route);
     }
 }

@@ -12,6 +12,7 @@ pub fn built(bindgen: &str) -> Vec<Part> {
         Part {
             name: "crates".to_owned(),
             need: Need::Build,
+            optional: false,
             doing: "fetching those of Cargo.lock",
             present: || sh::succeeds(sh::command("cargo").args(["fetch", "--locked", "--offline"])),
             install: || sh::quiet("crates", sh::command("cargo").args(["fetch", "--locked"])),
@@ -19,6 +20,7 @@ pub fn built(bindgen: &str) -> Vec<Part> {
         Part {
             name: format!("trunk {}", versions::TRUNK),
             need: Need::Build,
+            optional: false,
             doing: "installing; from source this takes about 5 minutes",
             present: || says("trunk", versions::TRUNK),
             // Without `update_check`, and with the TLS that needs no library of the system.
@@ -29,6 +31,7 @@ pub fn built(bindgen: &str) -> Vec<Part> {
         Part {
             name: format!("wasm-bindgen-cli {bindgen}"),
             need: Need::Build,
+            optional: false,
             doing: "installing; from source this takes about 2 minutes",
             present: || versions::wasm_bindgen().is_ok_and(|version| says("wasm-bindgen", &version)),
             // Not `--locked`: the lock file that this version ships names a crate version that cannot be had.
@@ -42,6 +45,7 @@ pub fn fetched() -> Vec<Part> {
     vec![Part {
         name: format!("wasm-opt of binaryen {}, terser {}", versions::BINARYEN, versions::TERSER),
         need: Need::Build,
+        optional: false,
         doing: "installing with npm",
         present: || {
             let said = sh::output(sh::command("wasm-opt").arg("--version")).unwrap_or_default();
@@ -59,12 +63,14 @@ pub fn fetched() -> Vec<Part> {
     }]
 }
 
-fn says(program: &str, version: &str) -> bool {
+/// Whether a program is there in a version.
+pub fn says(program: &str, version: &str) -> bool {
     let said = sh::output(sh::command(program).arg("--version")).unwrap_or_default();
     said.split_whitespace().nth(1) == Some(version)
 }
 
-fn cargo_install(package: &str, version: &str, options: &[&str]) -> Outcome {
+/// Installs a program from its crate into the project's tools.
+pub fn cargo_install(package: &str, version: &str, options: &[&str]) -> Outcome {
     let root = sh::tools();
     let target = root.join("build");
     let wanted = format!("{package}@{version}");

@@ -24,6 +24,7 @@ pub fn parts() -> Vec<Part> {
         Part {
             name: "rustfmt and clippy".to_owned(),
             need: Need::Check,
+            optional: false,
             doing: "adding them with rustup",
             present: || {
                 ["fmt", "clippy"].iter().all(|tool| sh::succeeds(sh::command("cargo").args([tool, "--version"])))
@@ -33,6 +34,7 @@ pub fn parts() -> Vec<Part> {
         Part {
             name: if from_debian() { "wasm target of Debian's Rust" } else { "wasm target" }.to_owned(),
             need: Need::Check,
+            optional: false,
             doing: "adding it",
             present: || if from_debian() { debian_is_ready() } else { has_core(&rustup_libraries()) },
             install: || if from_debian() { install_debian() } else { install_rustup() },
