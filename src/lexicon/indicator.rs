@@ -76,6 +76,27 @@ pub const OWNERS: &[&str] = &["của ", "toàn ngành", "dịch vụ ", "lĩnh v
 /// Words for a value, which stand for what was measured before, folded.
 pub const VALUES: &[&str] = &["mức", "con số", "mốc", "mức độ", "số đó", "trong số đó"];
 
+/// Heads of rates, which are told of one part after the other.
+pub const RATES: &[&str] =
+    &["tỷ lệ", "tỉ lệ", "tỷ suất", "tỷ trọng", "tỉ trọng", "tốc độ", "lãi suất", "chỉ số", "độ che phủ"];
+
+/// What a comma or "và" joins to one item of a list: the end of the first part and the start of the second, folded.
+pub const COUPLES: &[(&str, &str)] = &[
+    ("nông nghiệp", "nông thôn"),
+    ("nhỏ", "vừa"),
+    ("trung", "dài hạn"),
+    ("lâm nghiệp", "thủy sản"),
+    ("công nghiệp", "xây dựng"),
+    ("thể dục", "thể thao"),
+    ("khoa học", "công nghệ"),
+    ("đào tạo", "bồi dưỡng"),
+    ("thông tin", "truyền thông"),
+    ("giáo dục", "đào tạo"),
+];
+
+/// Short forms of what is compared with, and what they are short for.
+pub const SHORT_PLANS: &[(&str, &str)] = &[("DT", "dự toán"), ("KH", "kế hoạch"), ("CK", "cùng kỳ")];
+
 /// Heads that need the words behind them to say anything, folded.
 pub const BARE: &[&str] = &["chỉ số", "tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "tốc độ", "tổng", "tổng số", "mức"];
 
@@ -142,6 +163,8 @@ pub const WORDS: &[Row] = &[
     ("huy động vốn", Head, 0),
     ("dư nợ", Head, 0),
     ("dư nợ tín dụng", Head, 0),
+    ("gói tín dụng", Head, 0),
+    ("gói hỗ trợ", Head, 0),
     ("nợ xấu", Head, 0),
     ("lãi suất", Head, 0),
     ("lãi suất cho vay", Head, 0),

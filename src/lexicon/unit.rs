@@ -74,6 +74,35 @@ pub const NOT_PERSONS: &[&str] = &[
 /// What rates are told on: "trên 10.000 dân".
 pub const RATED: &[&str] = &["dân", "người", "người dân", "dân số", "trẻ", "trẻ em", "lao động", "hộ", "hộ dân", "ca"];
 
+/// Words that things are counted by and that name nothing, folded.
+pub const CLASSIFIERS: &[&str] =
+    &["con", "trường hợp", "bộ", "cặp", "phút", "người", "ca", "vụ", "chiếc", "cái", "suất", "căn"];
+
+/// What is counted in millions without being told again behind the number, folded.
+pub const COUNTED: &[&str] = &[
+    "thuê bao",
+    "lượt khách",
+    "hành khách",
+    "khách",
+    "người dùng",
+    "hộ gia đình",
+    "doanh nghiệp",
+    "giao dịch",
+    "tài khoản",
+    "hồ sơ",
+    "lao động",
+    "học sinh",
+    "hóa đơn",
+    "bưu gửi",
+    "tên miền",
+    "bản ghi",
+    "lượt truy cập",
+    "lượt khám",
+    "cây",
+    "liều",
+    "thẻ",
+];
+
 /// What befell people, before a number without a noun.
 pub const CASUALTIES: &[&str] = &["chết", "tử vong", "bị thương", "mất tích", "thương vong"];
 

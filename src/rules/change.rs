@@ -1,5 +1,6 @@
 //! Changes and comparisons: "tăng 1,31% so với năm 2022", "gấp 3 lần", "giảm còn 2,5%", "từ 0 lên 100%".
 
+use super::comparison::compares_places;
 use super::engine::{Item, Match, Node, Rule, Test};
 use super::scene::Scene;
 use super::value::{ChangeValue, Decimal, Quantity, UnitKind, UnitValue, Value};
@@ -11,34 +12,8 @@ const QUANTITY: Test = Test::any(&[Class::Quantity]);
 const CHANGE: Mask = Mask::of(&[Class::Change]);
 const FILLER: Test = Test::any(&[Class::Adverb, Class::Respectively, Class::ChangeSize]);
 
-/// What something is compared with.
-pub const COMPARISONS: &[Rule] = &[
-    Rule {
-        name: "so với <period>",
-        pattern: &[Item::One(Test::any(&[Class::Against])), Item::One(Test::any(&[Class::Period]))],
-        class: Mask::of(&[Class::Comparison]),
-        make: |s, m| match s.value(m.get(1)?)? {
-            Value::Time(time) => Some(Value::Comparison(Some(time))),
-            _ => None,
-        },
-    },
-    Rule {
-        name: "so với <noun>",
-        pattern: &[
-            Item::One(Test::any(&[Class::Against])),
-            Item::Many(Test::any(&[Class::Plan, Class::Content, Class::Adverb]).but(&[Class::Capital]), 0, 5),
-            Item::Opt(Test::any(&[Class::Period, Class::Scope, Class::Country])),
-        ],
-        class: Mask::of(&[Class::Comparison]),
-        make: |s, m| {
-            let time = match m.get(2).and_then(|node| s.value(node)) {
-                Some(Value::Time(time)) => Some(time),
-                _ => None,
-            };
-            Some(Value::Comparison(time))
-        },
-    },
-];
+/// The argument of a verb that moves places of a ranking only: "cải thiện 3 bậc", but "cải thiện 12 tuyến đường".
+const IN_STEPS: i32 = 6;
 
 /// Changes.
 pub const CHANGES: &[Rule] = &[
@@ -51,10 +26,38 @@ pub const CHANGES: &[Rule] = &[
             // "tăng trưởng ước đạt 8%" the growth is what is measured.
             let node = m.get(0)?;
             let size = quantity(s, m.get(2)?)?;
-            if matches!(s.arg(node, Class::Up).or_else(|| s.arg(node, Class::Down)), Some(4 | 5)) || size.estimate {
+            let arg = s.arg(node, Class::Up).or_else(|| s.arg(node, Class::Down));
+            let steps = size.unit.is_some_and(|unit| unit.kind == UnitKind::Steps);
+            if matches!(arg, Some(4 | 5)) || arg == Some(IN_STEPS) && !steps || size.estimate {
                 return None;
             }
             change(direction(node), Some(size))
+        },
+    },
+    Rule {
+        name: "lên <n> bậc",
+        pattern: &[Item::One(Test::any(&[Class::To])), Item::One(QUANTITY)],
+        class: CHANGE,
+        make: |s, m| {
+            let size = quantity(s, m.get(1)?)?;
+            let way = match s.arg(m.get(0)?, Class::To)? {
+                0 if s.words(m.get(0)?).eq_ignore_ascii_case(DOWNWARD) => Direction::Down,
+                0 => Direction::Up,
+                _ => return None,
+            };
+            (size.unit?.kind == UnitKind::Steps).then(|| change(way, Some(size))).flatten()
+        },
+    },
+    Rule {
+        name: "tăng từ <quantity> trở lên",
+        pattern: &[Item::One(MOVE), Item::One(Test::any(&[Class::From])), Item::One(QUANTITY)],
+        class: CHANGE,
+        make: |s, m| {
+            let size = quantity(s, m.get(2)?)?;
+            let node = m.get(0)?;
+            let plain = matches!(s.arg(node, Class::Up).or_else(|| s.arg(node, Class::Down)), Some(0));
+            let open = matches!(size.bound, Bound::AtLeast | Bound::AtMost);
+            (plain && open).then(|| change(direction(node), Some(size))).flatten()
         },
     },
     Rule {
@@ -94,7 +97,8 @@ pub const CHANGES: &[Rule] = &[
                 against: None,
                 object,
             };
-            (rate && !size.estimate).then_some(Value::Change(value))
+            let plain = s.arg(m.get(1)?, Class::Up).or_else(|| s.arg(m.get(1)?, Class::Down)) != Some(IN_STEPS);
+            (rate && plain && !size.estimate).then_some(Value::Change(value))
         },
     },
     Rule {
@@ -129,13 +133,31 @@ pub const CHANGES: &[Rule] = &[
     },
     Rule {
         name: "nhiều hơn <period> <quantity>",
-        pattern: &[Item::One(MOVE), Item::One(Test::any(&[Class::Period])), Item::One(QUANTITY)],
+        pattern: &[
+            Item::One(Test::any(&[Class::Up, Class::Down, Class::Bound])),
+            Item::One(Test::any(&[Class::Period, Class::Comparison])),
+            Item::Many(Test::any(&[Class::Till, Class::To, Class::ChangeSize, Class::Adverb]), 0, 1),
+            Item::One(QUANTITY),
+        ],
         class: CHANGE,
-        make: |s, m| match (s.value(m.get(1)?)?, change(direction(m.get(0)?), Some(quantity(s, m.get(2)?)?))?) {
-            (Value::Time(time), Value::Change(value)) => {
-                Some(Value::Change(ChangeValue { against: Some(time), ..value }))
+        make: |s, m| {
+            let node = m.get(0)?;
+            // "hơn cùng kỳ 749 nghìn đồng".
+            let more = s.arg(node, Class::Bound) == Some(OVER) && s.words(node).eq_ignore_ascii_case(MORE_THAN);
+            let way = s.arg(node, Class::Up).or_else(|| s.arg(node, Class::Down));
+            let time = match s.value(m.get(1)?)? {
+                Value::Time(time) => Some(time),
+                Value::Comparison(time) => time,
+                _ => None,
+            };
+            let size = quantity(s, m.get(3)?).filter(|size| size.unit.is_some() && !size.estimate)?;
+            if !more && !matches!(way, Some(0 | 1)) {
+                return None;
             }
-            _ => None,
+            match change(direction(node), Some(size))? {
+                Value::Change(value) => Some(Value::Change(ChangeValue { against: Some(time?), ..value })),
+                _ => None,
+            }
         },
     },
     Rule {
@@ -189,6 +211,31 @@ pub const CHANGES: &[Rule] = &[
         make: from_to,
     },
     Rule {
+        name: "từ <quantity> nâng lên <quantity>",
+        pattern: &[
+            Item::One(Test::any(&[Class::From])),
+            Item::One(QUANTITY),
+            Item::Many(
+                Test::any(&[
+                    Class::Open,
+                    Class::Period,
+                    Class::Close,
+                    Class::Frame,
+                    Class::Auxiliary,
+                    Class::AtClock,
+                    Class::Preposition,
+                ]),
+                0,
+                5,
+            ),
+            Item::One(MOVE),
+            Item::Many(Test::any(&[Class::To]), 0, 1),
+            Item::One(QUANTITY),
+        ],
+        class: CHANGE,
+        make: moved,
+    },
+    Rule {
         name: "không đổi so với <period>",
         pattern: &[Item::One(Test::any(&[Class::Same])), Item::Ahead(Test::any(&[Class::Comparison]))],
         class: CHANGE,
@@ -200,7 +247,8 @@ pub const CHANGES: &[Rule] = &[
         class: CHANGE,
         make: |s, m| {
             let node = m.get(0)?;
-            let sizeless = s.arg(node, Class::Up).or_else(|| s.arg(node, Class::Down))? == 1 || m.get(1).is_some();
+            let arg = s.arg(node, Class::Up).or_else(|| s.arg(node, Class::Down))?;
+            let sizeless = arg == 1 || m.get(1).is_some() && arg != IN_STEPS;
             sizeless.then(|| change(direction(node), None)).flatten()
         },
     },
@@ -216,36 +264,13 @@ pub const CHANGES: &[Rule] = &[
     },
 ];
 
+/// The bound that says more than.
+const OVER: i32 = 3;
+const MORE_THAN: &str = "hơn";
+const DOWNWARD: &str = "xuống";
+
 /// What a change is compared with.
 const COMPARED: Mask = Mask::of(&[Class::Comparison, Class::Period, Class::SamePeriod, Class::Against]);
-
-/// "gấp 1,9 lần cả nước", "gấp 2 lần mức bình quân chung": so many times what another has, not what there was before.
-fn compares_places(scene: &Scene<'_>, behind: &[Node]) -> bool {
-    const END: Mask = Mask::of(&[
-        Class::Comma,
-        Class::Semicolon,
-        Class::Dot,
-        Class::Open,
-        Class::Close,
-        Class::Period,
-        Class::Comparison,
-        Class::Quantity,
-    ]);
-    const PLACE: Mask = Mask::of(&[Class::Country, Class::Province, Class::World, Class::AreaWord, Class::Scope]);
-    let told = behind.iter().take(12).take_while(|n| !n.mask.meets(END));
-    let mut rate = false;
-    for node in told {
-        if node.mask.meets(PLACE) {
-            return true;
-        }
-        let words = scene.words(node);
-        rate |= AVERAGES.iter().any(|average| words.eq_ignore_ascii_case(average));
-    }
-    rate
-}
-
-/// Words of what is common to many.
-const AVERAGES: &[&str] = &["mức", "chung", "bình quân", "trung bình"];
 
 fn direction(node: &Node) -> Direction {
     if node.mask.has(Class::Down) { Direction::Down } else { Direction::Up }
@@ -299,4 +324,21 @@ fn from_to(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
         None => Direction::Up,
     };
     Some(Value::Change(ChangeValue { direction, size: None, from: Some(from), to: Some(to), against: None, object }))
+}
+
+/// "từ 58,1 triệu đồng cuối năm 2023 được nâng lên 64,6 triệu đồng": the verb stands between the two.
+fn moved(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    const REACHES: [&str; 4] = ["lên", "xuống", "còn", "tới"];
+    let (from, to) = (quantity(scene, found.get(1)?)?, quantity(scene, found.get(5)?)?);
+    let verb = found.get(3)?;
+    let words = scene.words(verb);
+    let arg = scene.arg(verb, Class::Up).or_else(|| scene.arg(verb, Class::Down));
+    let reaches = found.get(4).is_some() || arg == Some(4) || REACHES.iter().any(|end| words.ends_with(end));
+    let against = found.all(2).iter().find_map(|n| match scene.value(n) {
+        Some(Value::Time(time)) => Some(time),
+        _ => None,
+    });
+    let value =
+        ChangeValue { direction: direction(verb), size: None, from: Some(from), to: Some(to), against, object: None };
+    reaches.then_some(Value::Change(value))
 }

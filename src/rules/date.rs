@@ -173,7 +173,7 @@ pub const DATES: &[Rule] = &[
     Rule {
         name: "từ ngày <d> đến <d>/<m>",
         pattern: &[
-            Item::One(DAY_LEAD),
+            Item::Opt(DAY_LEAD),
             Item::One(DIGITS),
             Item::One(Test::any(&[Class::To, Class::Dash, Class::UpTo])),
             Item::Opt(DAY_LEAD),
@@ -187,10 +187,19 @@ pub const DATES: &[Rule] = &[
         make: |s, m| {
             let told = m.get(7).and(m.get(8)).and_then(|_| n(s, m, 8)).and_then(year);
             let (from, to) = (n(s, m, 1)?, n(s, m, 4)?);
+            // "(10-11/10/2022)": without the word only a year tells that it is days.
+            if m.get(0).is_none() && (told.is_none() || !m.get(2)?.mask.has(Class::Dash)) {
+                return None;
+            }
             let (first, last) = (date(from, n(s, m, 6)?, told)?, date(to, n(s, m, 6)?, told)?);
             match (first, last) {
                 (Value::Time(Time::At(a)), Value::Time(Time::At(b))) if from < to => {
                     Some(Value::Time(Time::At(Period::Range(a.start(), b.end()))))
+                }
+                (Value::Time(Time::Part(Part::Day(month, a))), Value::Time(Time::Part(Part::Day(_, b))))
+                    if from < to =>
+                {
+                    Some(Value::Time(Time::Part(Part::Days(month, a, b))))
                 }
                 (_, last) if from < to => Some(last),
                 _ => None,

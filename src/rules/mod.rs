@@ -6,6 +6,7 @@
 
 mod act;
 mod change;
+mod comparison;
 mod date;
 mod engine;
 mod event;
@@ -43,7 +44,7 @@ pub static PASSES: [Pass; 13] = [
     Pass::of(&[unit::RULES]),
     Pass::of(&[rank::RULES]),
     Pass::of(&[quantity::QUANTITIES]),
-    Pass::of(&[change::COMPARISONS]),
+    Pass::of(&[comparison::COMPARISONS]),
     Pass::of(&[change::CHANGES]),
 ];
 

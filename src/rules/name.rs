@@ -207,6 +207,21 @@ pub const CODES: &[Rule] = &[
         make: |_, _| Some(Value::Opaque),
     },
     Rule { name: "<phone number>", pattern: &[Item::One(DIGITS)], class: OPAQUE, make: phone },
+    Rule {
+        name: "(<area code>) <digits>",
+        pattern: &[
+            Item::One(Test::any(&[Class::Open])),
+            Item::One(DIGITS.and(&[Class::Glued])),
+            Item::One(Test::any(&[Class::Close])),
+            Item::Many(Test::any(&[Class::Digits, Class::Dash]), 1, 4),
+        ],
+        class: OPAQUE,
+        make: |s, m| {
+            let code = s.words(m.get(1)?);
+            (code.starts_with('0') && (3..=5).contains(&code.len()) && !code.contains([',', '.']))
+                .then_some(Value::Opaque)
+        },
+    },
 ];
 
 /// Names: a word that says that the digits behind it are one.
@@ -250,7 +265,24 @@ pub const NAMES: &[Rule] = &[
             Item::NotAhead(Test::any(&[Class::PercentWord, Class::Multiplier, Class::Measure, Class::Currency])),
         ],
         class: Mask::of(&[Class::Opaque, Class::Word, Class::Content]),
-        make: |_, _| Some(Value::Opaque),
+        make: |_, m| {
+            // "bệnh viện hạng 2", but "hạng 47/172" and "hạng 53 thế giới" are ranks.
+            let ranked = Mask::of(&[Class::Slash, Class::Scope, Class::World]);
+            let rank = m.get(0)?.mask.has(Class::RankCue) && m.behind().first().is_some_and(|n| n.mask.meets(ranked));
+            (!rank).then_some(Value::Opaque)
+        },
+    },
+    Rule {
+        name: "số <digits> (<digits>)",
+        pattern: &[
+            Item::One(Test::any(&[Class::NameBefore])),
+            Item::One(DIGITS),
+            Item::One(Test::any(&[Class::Open])),
+            Item::One(DIGITS.and(&[Class::Glued])),
+            Item::One(Test::any(&[Class::Close])),
+        ],
+        class: Mask::of(&[Class::Opaque, Class::Word, Class::Content]),
+        make: |s, m| (s.words(m.get(1)?).len() <= 3).then_some(Value::Opaque),
     },
     Rule {
         name: "<name word> <digits>, <digits>",
@@ -303,9 +335,13 @@ fn letter(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     let first = letters.next()?;
     let one = letters.next().is_none();
     let digits = scene.words(found.get(1)?).len() <= 2;
+    // "2IPD": the short name of an index.
+    let unit = node.mask.meets(Mask::of(&[Class::Currency, Class::Measure]));
+    let short = digits && !unit && word.chars().count() >= 3 && word.chars().all(char::is_uppercase);
     let hour = digits && matches!(first, 'g' | 'h') && letters.as_str().chars().all(|c| c.is_ascii_digit());
     let name = digits && one && first.is_uppercase();
-    (hour && (one || word.len() > 1 && word[1..].bytes().all(|b| b.is_ascii_digit())) || name).then_some(Value::Opaque)
+    (hour && (one || word.len() > 1 && word[1..].bytes().all(|b| b.is_ascii_digit())) || name || short)
+        .then_some(Value::Opaque)
 }
 
 fn clock(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {

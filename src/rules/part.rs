@@ -163,6 +163,10 @@ impl Part {
             Self::Day(month, day) => {
                 Period::At(Moment::Day(year, month, day.min(Moment::Month(year, month).last_day().2)))
             }
+            Self::Days(month, from, to) => {
+                let day = |day: u8| Moment::Day(year, month, day.min(Moment::Month(year, month).last_day().2));
+                Period::Range(day(from), day(to))
+            }
             Self::Months(from, to) if from == to => Period::At(Moment::Month(year, from)),
             Self::Months(from, to) => Period::Range(Moment::Month(year, from), Moment::Month(year, to)),
             Self::Year => Period::of_year(year),

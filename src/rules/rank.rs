@@ -170,6 +170,10 @@ fn ratio(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
         UnitValue { kind: UnitKind::Noun(scene.span(node).to(scene.span(last))), per: None }
     });
     // Without a noun "30/4" is a day; "1/3" and "2/5" of something are not told from it, unless a bound stands before.
+    // "hạng 2/13 đồng bằng sông Cửu Long" is a rank.
+    if found.after(Class::RankCue) {
+        return None;
+    }
     let is = found.behind().first().is_some_and(|n| scene.arg(n, Class::Predicate) == Some(1));
     let day = noun.is_none() && found.all(0).is_empty() && !is;
     // A part above the whole is a now/then pair, or nothing: the summary decides.

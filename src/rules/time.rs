@@ -180,26 +180,33 @@ pub const PERIODS: &[Rule] = &[
         make: |s, m| {
             // "từ ngày" is one word of the lexicon.
             let from = s.words(m.get(0)?).to_lowercase().starts_with("từ");
-            match (s.value(m.get(0)?)?, s.value(m.get(2)?)?) {
-                (Value::Time(Time::At(a)), Value::Time(Time::At(b))) if from && a < b => {
-                    Some(Value::Time(Time::At(Period::Range(a.start(), b.end()))))
-                }
-                _ => None,
-            }
+            from.then(|| between(s.value(m.get(0)?)?, s.value(m.get(2)?)?))?
         },
     },
     Rule {
         name: "từ <period> đến <period>",
         pattern: &[Item::One(Test::any(&[Class::From])), Item::One(TIME), Item::One(TO), Item::One(TIME)],
         class: PERIOD,
-        make: |s, m| match (s.value(m.get(1)?)?, s.value(m.get(3)?)?) {
-            (Value::Time(Time::At(a)), Value::Time(Time::At(b))) if a < b => {
-                Some(Value::Time(Time::At(Period::Range(a.start(), b.end()))))
-            }
-            _ => None,
-        },
+        make: |s, m| between(s.value(m.get(1)?)?, s.value(m.get(3)?)?),
     },
 ];
+
+/// From one time to a later one. A year that is told once, at the end, is that of both: "từ tháng 7 đến tháng 10/2021"; a
+/// beginning that would lie behind the end is of the year before.
+fn between(from: Value, to: Value) -> Option<Value> {
+    let (Value::Time(from), Value::Time(to)) = (from, to) else { return None };
+    let time = match (from, to) {
+        (Time::At(a), Time::At(b)) if a < b => Time::At(Period::Range(a.start(), b.end())),
+        (Time::Part(Part::Month(a)), Time::Part(Part::Month(b))) if a < b => Time::Part(Part::Months(a, b)),
+        (Time::Part(part), Time::At(b)) => {
+            let year = b.end().year();
+            let begins = |year: u16| Some(part.of(year)).filter(|a| a.start().first_day() < b.start().first_day());
+            Time::At(Period::Range(begins(year).or_else(|| begins(year - 1))?.start(), b.end()))
+        }
+        _ => return None,
+    };
+    Some(Value::Time(time))
+}
 
 /// A running total is open at its start; a stock at an end of a year is of that year.
 pub(super) fn up_to(scene: &Scene<'_>, cue: &Node, time: Value) -> Value {

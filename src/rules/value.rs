@@ -167,6 +167,8 @@ pub enum Part {
     Month(u8),
     /// A day of a month.
     Day(u8, u8),
+    /// Days of a month from one to another.
+    Days(u8, u8, u8),
     /// Months from one to another.
     Months(u8, u8),
     /// The whole year.

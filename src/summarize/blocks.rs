@@ -95,7 +95,8 @@ fn kind(text: &str, line: &Line, at: usize, count: usize) -> BlockKind {
         return BlockKind::ListItem;
     }
     let caption = page::CAPTION_STARTS.iter().any(|s| plain.starts_with(s))
-        || page::CAPTION_MARKS.iter().any(|m| folded.contains(m))
+        // "Phát biểu tại hội nghị, Phó Chủ tịch UBND tỉnh đề nghị: …" goes on.
+        || page::CAPTION_MARKS.iter().any(|m| folded.contains(m) && (m.contains("ảnh") || !folded.contains(": ")))
         || (words.starts_with('*') && words.ends_with('*') && !words.starts_with("**"));
     if caption && at > 0 && !plain.bytes().any(|b| b == b'%') && (!ends || words.starts_with('*') || length < 90) {
         return BlockKind::Caption;

@@ -9,7 +9,7 @@ use crate::rules::{Node, Part, Scene, Step, Time, Value};
 
 use super::meta::Head;
 use super::named::Named;
-use super::table::{self, Column};
+use super::table::{self, CellUnit, Column};
 
 /// The running context of a report.
 #[derive(Debug)]
@@ -36,6 +36,8 @@ pub struct Context {
     pub cells: Vec<Range<usize>>,
     /// The head of the table that is being read.
     pub columns: Vec<Column>,
+    /// The unit that a line above the table tells for all of it.
+    pub unit: Option<CellUnit>,
     /// Whether the section speaks of what is to be done.
     pub ahead: bool,
 }
@@ -55,6 +57,7 @@ impl Context {
             named: Named::default(),
             cells: Vec::new(),
             columns: Vec::new(),
+            unit: None,
             ahead: false,
         }
     }
@@ -65,6 +68,10 @@ impl Context {
         self.named.clear();
         self.spot = None;
         self.cells = table::cells(scene);
+        self.unit = match table::unit_line(scene) {
+            None if self.unit.is_some() && (table::is_row(&self.cells) || self.columns.is_empty()) => self.unit.take(),
+            told => told,
+        };
         match table::head(scene, &self.cells) {
             // The rule under a head ("|---|---|") is one that tells nothing.
             Some(columns) if self.columns.is_empty() || columns.iter().any(|c| *c != Column::default()) => {
@@ -90,6 +97,11 @@ impl Context {
         } else if let Some(lead) = lead(scene) {
             self.section = scene.nodes[..lead].iter().find_map(|n| sector_of(scene, n));
         }
+    }
+
+    /// The unit of a figure in a table, or behind the name of an indicator that tells it in brackets.
+    pub fn unit_at(&self, scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<CellUnit> {
+        table::unit_at(scene, sentence, at, &self.cells, &self.columns, self.unit.as_ref())
     }
 
     /// The year that "this year" means.
@@ -190,7 +202,7 @@ impl Context {
     /// publication by most of a year is of the year of publication.
     fn part(&self, part: Part) -> Option<Period> {
         let year = match (part, self.published) {
-            (Part::Day(month, _), Some(published)) => {
+            (Part::Day(month, _) | Part::Days(month, ..), Some(published)) => {
                 let (y, m, _) = published.start().first_day();
                 if month > m + 1 { y - 1 } else { y }
             }

@@ -11,6 +11,7 @@ use super::meeting;
 use super::when::{self, day, is_day};
 use crate::lexicon::{Class, Mask};
 use crate::model::{BlockKind, Event, EventKind, Moment, Period};
+use crate::rules::{Time, Value};
 use crate::text::Span;
 
 /// Finds the events of one sentence; from `tasks` on it says what is to be done.
@@ -42,6 +43,11 @@ pub fn collect(
             if last.as_ref().is_some_and(|last| last.contains(&at)) {
                 continue;
             }
+            if let Some((run, date)) = in_force(sentence, &clause, at, context) {
+                push(sentence, run.clone(), Some(date), EventKind::Act, context, found);
+                last = Some(run);
+                continue;
+            }
             let Some((run, date, kind)) = happening(sentence, &clause, at, own, planned, context, telling) else {
                 continue;
             };
@@ -59,7 +65,8 @@ pub fn collect(
         let covered = last.as_ref().is_some_and(|run| run.end > clause.start);
         if !covered
             && !planned
-            && let Some((run, date)) = on_a_day(sentence, &clause, context)
+            && let Some((run, date)) =
+                on_a_day(sentence, &clause, context).or_else(|| since_a_day(sentence, &clause, context))
         {
             push(sentence, run, Some(date), EventKind::Other, context, found);
         }
@@ -193,6 +200,9 @@ fn happening(
             14 if ordinal => (from_cue, own.or_else(holds), EventKind::Other),
             0 | 13 if own.is_some_and(|p| is_day(&p) || telling.meeting.is_some()) => (whole, own, EventKind::Meeting),
             0 | 13 if staged(sentence, clause, at) => (whole, holds(), EventKind::Other),
+            16 if own.is_some_and(|p| is_day(&p)) && names_act(sentence, at, clause.end) => {
+                (whole, own, EventKind::Act)
+            }
             16 if passed(sentence, clause, at) => (whole, own.or_else(holds), EventKind::Act),
             18 if own.is_some() && (at + 1..clause.end.min(at + 30)).any(|i| nodes[i].mask.has(Class::Verb)) => {
                 (at..clause.end, own, EventKind::Other)
@@ -203,6 +213,7 @@ fn happening(
     let horizon = || telling.horizon.or(telling.spoken).or(context.frame).or_else(holds);
     Some(match arg {
         13..=15 if ordinal || own.is_some() => (from_cue, own.or_else(horizon), EventKind::Plan),
+        0 if own.is_some_and(|p| is_day(&p)) => (whole, own, EventKind::Plan),
         _ => return None,
     })
 }
@@ -319,3 +330,55 @@ fn on_a_day(sentence: &Sentence<'_, '_>, clause: &Range<usize>, context: &Contex
     });
     (verb && !measured).then(|| (clause.clone(), date))
 }
+
+/// "Luật … có hiệu lực từ 01/7/2024": the day from which an act is in force.
+fn in_force(
+    sentence: &Sentence<'_, '_>,
+    clause: &Range<usize>,
+    at: usize,
+    context: &Context,
+) -> Option<(Range<usize>, Period)> {
+    const IN_FORCE: i32 = 19;
+    let nodes = &sentence.scene.nodes;
+    if sentence.arg(at, Class::EventCue) != Some(IN_FORCE) {
+        return None;
+    }
+    let day = (at + 1..clause.end.min(at + 5)).find(|&i| nodes[i].mask.has(Class::Period))?;
+    let date = match sentence.scene.value(&nodes[day])? {
+        Value::Time(Time::Since(period)) => Some(period),
+        Value::Time(Time::SincePart(part)) => context.resolve(Time::Part(part), context.period()),
+        Value::Time(time) => context.resolve(time, context.period()),
+        _ => None,
+    };
+    const LAW: Mask = Mask::of(&[Class::Reference, Class::Act]);
+    let law = (clause.start.max(at.saturating_sub(14))..at).find(|&i| nodes[i].mask.meets(LAW));
+    date.filter(is_day).map(|date| (law.unwrap_or(at)..day + 1, date))
+}
+
+/// "Quốc hội đã thông qua Luật …": an act is named behind.
+fn names_act(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> bool {
+    let nodes = &sentence.scene.nodes;
+    (at + 1..end.min(at + 4)).any(|i| nodes[i].mask.has(Class::Reference) || nodes[i].mask.has(Class::Act))
+}
+
+/// "Từ ngày 1/7/2025, tỉnh Lâm Đồng mới được hình thành": what became so on the day that a clause opens with.
+fn since_a_day(
+    sentence: &Sentence<'_, '_>,
+    clause: &Range<usize>,
+    context: &Context,
+) -> Option<(Range<usize>, Period)> {
+    const MEASURED: Mask = Mask::of(&[Class::Percent, Class::PercentWord, Class::Currency, Class::Up, Class::Down]);
+    let nodes = &sentence.scene.nodes;
+    let day = (clause.start..clause.end.min(clause.start + 3)).find(|&i| nodes[i].mask.has(Class::Period))?;
+    let date = context.time_of(sentence.scene, &nodes[day]).filter(is_day)?;
+    let comma = nodes.get(day + 1).is_some_and(|n| n.mask.has(Class::Comma));
+    let end = object_end(sentence, day + 1, clause.end);
+    let became = nodes[day + 1..clause.end.min(day + 14)]
+        .iter()
+        .any(|n| BECAME.contains(&sentence.scene.words(n).to_lowercase().as_str()));
+    let plain = !nodes[day + 1..clause.end].iter().any(|n| n.mask.meets(MEASURED));
+    (comma && became && plain).then_some((clause.start..end, date))
+}
+
+/// Words that say that something became so.
+const BECAME: [&str; 5] = ["được", "chính thức", "đã được", "trở thành", "bắt đầu"];

@@ -63,6 +63,13 @@ pub fn compared_with(scene: &Scene<'_>, at: usize, end: usize) -> String {
     match scene.value(next) {
         Some(Value::Comparison(_)) => scene.words(next).to_owned(),
         Some(Value::Time(_)) => format!("{} {}", change::AGAINST, scene.words(next)),
-        _ => format!("{} {}", change::AGAINST, following(scene, at, end).unwrap_or_default()),
+        _ => format!("{} {}", change::AGAINST, in_full(&following(scene, at, end).unwrap_or_default())),
     }
+}
+
+/// A plan with the short form that it opens with written in full: "KH năm" is "kế hoạch năm".
+pub fn in_full(plan: &str) -> String {
+    let (first, rest) = plan.split_once(' ').unwrap_or((plan, ""));
+    let full = indicator::SHORT_PLANS.iter().find(|(short, _)| *short == first);
+    full.map_or_else(|| plan.to_owned(), |(_, full)| format!("{full} {rest}").trim_end().to_owned())
 }

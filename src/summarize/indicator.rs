@@ -4,17 +4,20 @@
 
 use std::ops::Range;
 
-use super::figure::{Figure, WITHIN, compared_with, whole};
+use super::counted::object;
+use super::figure::{Figure, WITHIN, compared_with, in_full, whole};
 use super::listed::{before_bracket, bracket, in_brackets, respectively};
 use super::named::{Named, with_owner};
 use super::owner::completed;
 use super::phrase::{CIRCUMSTANCE, following, has_head, is_noun, opening, subject, words};
-use crate::lexicon::{Class, Mask, change, indicator, unit};
-use crate::rules::{ChangeValue, Quantity, Scene, UnitKind, Value};
+use crate::lexicon::{Class, Mask, change, indicator};
+use crate::rules::{ChangeValue, Scene, UnitKind, Value};
 use crate::text::Span;
 
 /// The most words of a subject that is told with what stands behind its predicate.
 const MOST_OF_OWNER: usize = 8;
+/// What opens the words that describe a counted noun: "27.330 nhà bị ảnh hưởng".
+const DESCRIBES: Mask = Mask::of(&[Class::Auxiliary, Class::Verb, Class::Predicate]);
 const PREDICATE: Mask = Mask::of(&[Class::Predicate, Class::Same, Class::Change, Class::RankCue]);
 
 /// The indicator of the figure at `at`, in the words of the text; `named` knows those before it.
@@ -75,7 +78,8 @@ fn measured(
         _ => false,
     });
     if figure.of_plan {
-        let subject = predicate.map(|p| left.start..p).and_then(|run| subject(scene, run));
+        let subject = predicate.map(|p| left.start..p).filter(|run| nodes[run.clone()].iter().any(is_noun));
+        let subject = subject.and_then(|run| self::subject(scene, run));
         let subject = subject.or_else(|| before.is_none().then(|| subject_of_sentence(scene, sentence, at))?);
         let base = subject.or_else(|| before.map(str::to_owned))?;
         let against = compared_with(scene, at, sentence.end);
@@ -94,7 +98,10 @@ fn measured(
     {
         let told = predicate.is_some_and(|p| p > colon) && figure.noun.is_some();
         let same = match figure.noun {
-            Some(noun) => !told && shares_head(scene, left.start..colon, noun),
+            Some(noun) => {
+                let described = nodes.get(at + 1).is_some_and(|n| n.mask.meets(DESCRIBES));
+                !told && !described && shares_head(scene, left.start..colon, noun)
+            }
             None => !figure.describes || nodes[left.start..colon].iter().any(|n| n.mask.has(Class::Head)),
         };
         if same {
@@ -134,6 +141,14 @@ fn measured(
     };
     // "tỷ lệ bao phủ 88,7% dân số": a share that has its name before it.
     let named_before = predicate.is_none() && has_head(scene, left.clone());
+    // "gói tín dụng 120.000 tỷ đồng cho nhà ở xã hội": what it is for stands behind.
+    let purpose = (predicate.is_none() && figure.noun.is_none() && is_purpose(scene, at + 1, sentence.end))
+        .then(|| following(scene, at, sentence.end))
+        .flatten();
+    let own = own.map(|own| match &purpose {
+        Some(purpose) if own.split_whitespace().count() <= SHORT_NAME => format!("{own} {purpose}"),
+        _ => own,
+    });
     if let Some(own) = own.filter(|_| !figure.describes || predicate.is_some() || named_before) {
         return Some(completed(scene, sentence, at, own, &figure, named));
     }
@@ -152,6 +167,14 @@ fn measured(
     if first { own().or_else(|| before.map(str::to_owned)) } else { before.map(str::to_owned).or_else(own) }
 }
 
+/// The most words of a name that what it is for is told with.
+const SHORT_NAME: usize = 4;
+
+/// Whether a node is "cho" with a noun behind it.
+fn is_purpose(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    at + 1 < end && scene.words(&scene.nodes[at]) == "cho" && is_noun(&scene.nodes[at + 1])
+}
+
 /// Whether a run before a colon tells something, so that it names no indicator: "Nông nghiệp vẫn là trụ đỡ: …",
 /// "Thiếu tướng Trần Quang Ngoạn chỉ đạo: …".
 fn tells(scene: &Scene<'_>, run: Range<usize>) -> bool {
@@ -160,7 +183,7 @@ fn tells(scene: &Scene<'_>, run: Range<usize>) -> bool {
 }
 
 /// Whether a run names nothing but a place or who reports: "Toàn tỉnh duy trì 1.115 câu lạc bộ".
-fn only_place(scene: &Scene<'_>, run: Range<usize>) -> bool {
+pub fn only_place(scene: &Scene<'_>, run: Range<usize>) -> bool {
     const PLACE: Mask = Mask::of(&[Class::AreaWord, Class::Country, Class::Province, Class::Pronoun, Class::Scope]);
     let nouns: Vec<_> = scene.nodes[run].iter().filter(|n| is_noun(n)).collect();
     nouns.iter().all(|n| n.mask.meets(PLACE))
@@ -182,7 +205,7 @@ fn planned(
     let base = named.in_sentence(sentence)?;
     // What is compared with a plan is told before: "so với kế hoạch".
     let base = base.split(change::AGAINST).next().unwrap_or(base).trim_end();
-    Some(with_owner(base, scene.words(&nodes[plan])))
+    Some(with_owner(base, &in_full(scene.words(&nodes[plan]))))
 }
 
 /// Whether a change opens its clause, so that what it is of stands behind it: "kéo giảm ít nhất 5% tai nạn giao thông".
@@ -246,7 +269,8 @@ fn ranked(
         return Some(topic);
     }
     let mut end = at;
-    while end > clause.start && nodes[end - 1].mask.meets(CUE) && !is_noun(&nodes[end - 1]) {
+    let cue = |i: usize| nodes[i].mask.meets(CUE) && (nodes[i].mask.has(Class::RankCue) || !is_noun(&nodes[i]));
+    while end > clause.start && cue(end - 1) {
         end -= 1;
     }
     // "xếp 7/11 huyện", "và đứng thứ 23": the rank of what was told before.
@@ -256,6 +280,10 @@ fn ranked(
         && let Some(before) = named.in_sentence(sentence)
     {
         return Some(before.to_owned());
+    }
+    // "Về năng lực cạnh tranh, tỉnh đứng thứ 17": what the rank is in stands at the front.
+    if let Some(topic) = fronted_topic(scene, sentence, end) {
+        return Some(topic);
     }
     let start = opening(scene, clause.start..end);
     let names = (start..end).any(|i| is_noun(&nodes[i]) && !nodes[i].mask.meets(PLACE));
@@ -271,6 +299,18 @@ fn ranked(
     words(scene, from..comma).or(subject)
 }
 
+/// What a sentence or a part of it opens with "về …," for, if only who or where stands between it and a node.
+fn fronted_topic(scene: &Scene<'_>, sentence: &Range<usize>, end: usize) -> Option<String> {
+    const SHORT: usize = 4;
+    const HARD: Mask = Mask::of(&[Class::Semicolon, Class::Dot, Class::Quantity, Class::Change, Class::Rank]);
+    let nodes = &scene.nodes;
+    let from = (sentence.start..end).rev().find(|&i| nodes[i].mask.meets(HARD)).map_or(sentence.start, |i| i + 1);
+    let about = (from..end.min(from + 6)).find(|&i| scene.arg(&nodes[i], Class::Preposition) == Some(6))?;
+    let comma = (about + 1..end).find(|&i| nodes[i].mask.has(Class::Comma))?;
+    let who = nodes[comma + 1..end].iter().filter(|n| is_noun(n)).count();
+    (who <= SHORT).then(|| words(scene, about + 1..comma))?
+}
+
 /// Whether a lead before a colon names what is counted: "Số lượng hộ nông dân lên sàn: 7.987 hộ".
 fn shares_head(scene: &Scene<'_>, run: Range<usize>, noun: Span) -> bool {
     let nodes = &scene.nodes[run];
@@ -281,97 +321,4 @@ fn shares_head(scene: &Scene<'_>, run: Range<usize>, noun: Span) -> bool {
 fn subject_of_sentence(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<String> {
     let end = (sentence.start..at).find(|&i| scene.nodes[i].mask.meets(PREDICATE)).unwrap_or(at);
     subject(scene, sentence.start..end)
-}
-
-/// "41 vụ tai nạn giao thông, làm chết 38 người, bị thương 9 người": people, and what befell them.
-fn casualties(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, named: &Named) -> Option<String> {
-    let nodes = &scene.nodes;
-    let Some(Value::Quantity(Quantity { unit: Some(unit), .. })) = scene.value(&nodes[at]) else { return None };
-    let UnitKind::Noun(noun) = unit.kind else { return None };
-    let words = |run: Range<usize>| {
-        if run.is_empty() { String::new() } else { scene.words_of(&nodes[run]).to_lowercase() }
-    };
-    let before = words(at.saturating_sub(3).max(sentence.start)..at);
-    let behind = words(at + 1..sentence.end.min(at + 3));
-    let people = noun.of(scene.text).to_lowercase();
-    let fate = unit::CASUALTIES
-        .iter()
-        .find(|fate| before.ends_with(*fate) || behind.starts_with(*fate) || people.ends_with(*fate))?;
-    let who = people.strip_suffix(fate).unwrap_or(&people).trim().to_owned();
-    if who != unit::PERSON {
-        return None;
-    }
-    let cause = named.in_sentence(sentence).filter(|cause| !cause.contains(unit::PERSON));
-    let cause = cause.map(|cause| cause.strip_prefix(INCIDENTS).unwrap_or(cause));
-    Some(cause.map_or_else(|| format!("{who} {fate}"), |cause| format!("{who} {fate} {BY} {cause}")))
-}
-
-/// What incidents are counted by, and what stands before their cause.
-const INCIDENTS: &str = "vụ ";
-const BY: &str = "do";
-
-/// Whether a figure counts a noun.
-fn counts(scene: &Scene<'_>, at: usize) -> bool {
-    let unit = match scene.value(&scene.nodes[at]) {
-        Some(Value::Quantity(q)) => q.unit,
-        _ => None,
-    };
-    unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Noun(_)))
-}
-
-/// A counted noun with what describes it; where nothing does, with the verb before it, or with what it is of.
-fn object(
-    scene: &Scene<'_>,
-    sentence: &Range<usize>,
-    left: &Range<usize>,
-    at: usize,
-    predicate: Option<usize>,
-    named: &Named,
-) -> String {
-    let noun = match scene.value(&scene.nodes[at]) {
-        Some(Value::Quantity(q)) => q.unit,
-        Some(Value::Ratio(_, _, unit)) => unit,
-        _ => None,
-    };
-    if let Some(told) = casualties(scene, sentence, at, named) {
-        return told;
-    }
-    // "trong đó có 4 chỉ tiêu": what stands before is of the whole.
-    let part = left.clone().rev().find(|&i| scene.arg(&scene.nodes[i], Class::Connector) == Some(1));
-    let left = &(part.map_or(left.start, |i| i + 1)..left.end);
-    let phrase = match noun.map(|u| u.kind) {
-        Some(UnitKind::Noun(span)) => span.to(scene.span(&scene.nodes[at])).of(scene.text).to_owned(),
-        _ => String::new(),
-    };
-    // "12 bộ, ngành và 49 tỉnh, thành phố triển khai …": what is told of the second is told of the first.
-    let shared = (at + 2 < sentence.end
-        && scene.nodes[at + 1].mask.meets(Mask::of(&[Class::Conjunction, Class::Comma]))
-        && scene.nodes[at + 2].mask.has(Class::Quantity)
-        && counts(scene, at + 2))
-    .then(|| following(scene, at + 2, sentence.end))
-    .flatten();
-    if let Some(rest) = following(scene, at, sentence.end).or(shared) {
-        let told = format!("{phrase} {rest}").trim().to_owned();
-        let from = predicate.map_or(left.start, |p| p + 1);
-        let deed = (from..at).find(|&i| scene.nodes[i].mask.has(Class::Verb) && !is_noun(&scene.nodes[i]));
-        let by = deed.and_then(|i| subject(scene, i..at)).filter(|by| by.split_whitespace().count() <= 3);
-        return by.map_or(told.clone(), |by| with_owner(&told, &by));
-    }
-    // "12 khu điều trị với 6.850 giường", "173 sản phẩm của 94 chủ thể".
-    const OF: Mask = Mask::of(&[Class::Preposition, Class::Bound]);
-    let of = !left.is_empty() && scene.nodes[left.clone()].iter().all(|n| n.mask.meets(OF));
-    if let (true, Some(owner)) = (of, named.in_sentence(sentence)) {
-        return with_owner(&phrase, owner);
-    }
-    let from = predicate.map_or(left.start, |p| p + 1);
-    let before = subject(scene, from..at).or_else(|| predicate.and_then(|p| subject(scene, left.start..p)));
-    let told = before.map_or(phrase.clone(), |before| format!("{phrase} {before}")).trim().to_owned();
-    // A noun that nothing describes is of what was told before in the sentence.
-    let from = named.at_before(at).unwrap_or(at);
-    let parted = scene.run_of(from..at).iter().any(|n| n.mask.has(Class::Semicolon));
-    let bare = told.split_whitespace().count() <= 2 && !parted;
-    match named.in_sentence(sentence).filter(|_| bare) {
-        Some(owner) => with_owner(&told, owner),
-        None => told,
-    }
 }

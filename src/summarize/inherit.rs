@@ -22,6 +22,14 @@ pub fn inherit_unit(
     if quantity.unit.is_some() && !quantity.assumed {
         return;
     }
+    if quantity.unit.is_none()
+        && let Some(last) = drafts.last()
+        && continues(scene, sentence, last.at, at)
+        && let Some(unit) = last.unit.as_deref().filter(|unit| !matches!(*unit, "%" | "times" | "VND"))
+    {
+        draft.unit = Some(unit.to_owned());
+        return;
+    }
     // "Tuyển sinh 11.250 người, gồm: cao đẳng 620, trung cấp 2.130".
     if quantity.unit.is_none()
         && let Some(whole) = drafts
@@ -74,4 +82,20 @@ fn lists(scene: &Scene<'_>, run: Range<usize>) -> bool {
     let opens = nodes.iter().position(|n| n.mask.has(Class::Colon) || scene.arg(n, Class::Predicate) == Some(5));
     let ends = |n: &Node| n.mask.has(Class::Semicolon) || n.mask.has(Class::Head);
     opens.is_some() && !nodes.iter().any(ends)
+}
+
+/// Whether a bare number is of what the one before counts: "141 hồ sơ được chuyển, năm 2023 là 117", "Trong 3.171 hệ thống,
+/// 2.493 đã được phê duyệt".
+fn continues(scene: &Scene<'_>, sentence: &Range<usize>, before: usize, at: usize) -> bool {
+    const LINK: Mask = Mask::of(&[Class::Comma, Class::Period, Class::Frame, Class::Predicate, Class::Auxiliary]);
+    const DONE: Mask = Mask::of(&[Class::Auxiliary, Class::Verb]);
+    let nodes = &scene.nodes;
+    let comma = scene.run_of(before + 1..at).iter().rposition(|n| n.mask.has(Class::Comma)).map(|i| before + 1 + i);
+    let Some(comma) = comma else { return false };
+    let behind = scene.run_of(comma..at);
+    let year = behind.iter().any(|n| n.mask.has(Class::Period)) && behind.iter().any(|n| n.mask.has(Class::Predicate));
+    let then = year && behind.iter().all(|n| n.mask.meets(LINK));
+    let of = before == sentence.start + 1 && nodes[sentence.start].mask.has(Class::Frame);
+    let part = of && comma + 1 == at && nodes.get(at + 1).is_some_and(|n| n.mask.meets(DONE));
+    then || part
 }

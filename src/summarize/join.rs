@@ -22,6 +22,8 @@ pub struct Draft {
     pub high: Option<Decimal>,
     pub bound: Bound,
     pub unit: Option<String>,
+    /// Whether its unit is only the one that large numbers have for want of another.
+    pub assumed: bool,
     /// The node and the value of its change.
     pub change: Option<(usize, ChangeValue)>,
     pub rank: Option<Rank>,
@@ -131,7 +133,7 @@ pub fn drafts(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Draft> {
                         pending = None;
                     }
                     push_pair(scene, at, (part, whole), change, unit, &mut drafts);
-                } else if part.number() <= whole.number() {
+                } else if part.number() <= whole.number() || unit.is_some() && by_plan(scene, at) {
                     let ratio = Ratio { part: part.number(), whole: whole.number() };
                     // "khoảng 1/3" is a share and counts nothing.
                     let share = part.small(9).is_some()
@@ -165,11 +167,9 @@ fn level_of(scene: &Scene<'_>, drafts: &[Draft], at: usize, value: ChangeValue) 
         return None;
     }
     let mut level = drafts.len().checked_sub(1)?;
-    // "27 hộ (0,79%), giảm mười hai hộ": what stands in brackets is told by the way.
-    let aside = |d: &Draft| {
-        let between = scene.run_of(d.at + 1..at);
-        d.at > 0 && scene.nodes[d.at - 1].mask.has(Class::Open) && between.iter().any(|n| n.mask.has(Class::Close))
-    };
+    // "27 hộ (0,79%), giảm mười hai hộ", "236 triệu USD (năm 2021 là 205 triệu USD), tăng 15%": what stands in brackets
+    // is told by the way.
+    let aside = |d: &Draft| in_closed_brackets(scene, d.at, at);
     while level > 0 && aside(&drafts[level]) && drafts[level - 1].number.is_some() {
         level -= 1;
     }
@@ -208,6 +208,22 @@ fn level_of(scene: &Scene<'_>, drafts: &[Draft], at: usize, value: ChangeValue) 
     (holds && draft.change.is_none() && free(last)).then_some(level)
 }
 
+/// "706/702 doanh nghiệp theo kế hoạch": more was done than was planned.
+fn by_plan(scene: &Scene<'_>, at: usize) -> bool {
+    scene.nodes.iter().skip(at + 1).take(3).any(|n| n.mask.has(Class::Plan))
+}
+
+/// Whether a figure stands in brackets that are closed before a node.
+fn in_closed_brackets(scene: &Scene<'_>, figure: usize, at: usize) -> bool {
+    const BRACKETS: Mask = Mask::of(&[Class::Open, Class::Close]);
+    const LONGEST: usize = 24;
+    let first = |node: Option<&crate::rules::Node>, class| node.is_some_and(|n| n.mask.has(class));
+    let before = scene.run_of(figure.saturating_sub(LONGEST)..figure);
+    let behind = scene.run_of(figure + 1..at);
+    first(before.iter().rfind(|n| n.mask.meets(BRACKETS)), Class::Open)
+        && first(behind.iter().find(|n| n.mask.meets(BRACKETS)), Class::Close)
+}
+
 /// A change that goes on from the one before without its verb: "tăng 2,61% so với tháng 12/2024 và 3,38% so với cùng kỳ",
 /// "giảm lần lượt 2,27% và 6,91%".
 fn goes_on(
@@ -224,6 +240,12 @@ fn goes_on(
     let told_last = || drafts.iter().filter_map(|d| d.change).filter(|&(i, _)| i < at).max_by_key(|&(i, _)| i);
     let (before, value) = pending.or_else(told_last)?;
     let told = value.size?.unit?;
+    // "tăng 611 tỷ đồng (9,1%) so với đầu năm": the same change once more, in per cent.
+    let share = size.unit.is_some_and(|unit| unit.kind == UnitKind::Percent) && told.kind != UnitKind::Percent;
+    let closed = nodes.get(at + 1).is_some_and(|n| n.mask.has(Class::Close));
+    if share && closed && before + 2 == at && nodes[before + 1].mask.has(Class::Open) {
+        return Some(ChangeValue { size: Some(size), from: None, to: None, object: None, ..value });
+    }
     let alike = size.unit.is_some_and(|unit| unit.kind == told.kind && unit.kind != UnitKind::Steps)
         && !matches!(told.kind, UnitKind::Listed(_) | UnitKind::Noun(_));
     if !alike || at <= sentence.start || !nodes[at - 1].mask.meets(JOINT) || size.estimate {
@@ -295,6 +317,7 @@ impl Draft {
             high: None,
             bound: Bound::Exact,
             unit: None,
+            assumed: false,
             change: None,
             rank: None,
             ratio: None,
@@ -313,6 +336,7 @@ fn level(scene: &Scene<'_>, at: usize, quantity: Quantity) -> Draft {
         high: quantity.high,
         bound: quantity.bound,
         unit: quantity.unit.map(|unit| unit_name(scene, unit)),
+        assumed: quantity.assumed,
         estimate: quantity.estimate,
         expected: quantity.expected,
         ..Draft::at(scene, at)

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::figure::{Figure, WITHIN, compared_with};
 use super::named::{Named, with_owner};
 use super::phrase::{following, has_head, is_noun, subject, words};
-use crate::lexicon::{Class, Mask};
+use crate::lexicon::{Class, Mask, indicator};
 use crate::rules::{Scene, Value};
 
 /// The bracket that a figure stands in.
@@ -87,17 +87,33 @@ pub fn respectively(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, named
         Class::Ratio,
     ]);
     let nodes = &scene.nodes;
-    let cue =
+    let row =
         (0..at).rev().take(24).take_while(|&i| nodes[i].mask.meets(ROW) || nodes[i].mask.has(Class::Respectively));
-    let cue = cue.filter(|&i| nodes[i].mask.has(Class::Respectively)).last()?;
+    // The nearest cue; "lần lượt đạt" may be told with two words, but no figure stands between them.
+    let mut cue = None;
+    for i in row {
+        match cue {
+            _ if nodes[i].mask.has(Class::Respectively) => cue = Some(i),
+            Some(_) if nodes[i].mask.has(Class::Quantity) => break,
+            _ => {}
+        }
+    }
+    let cue = cue?;
     let figures = |run: Range<usize>| nodes[run].iter().filter(|n| n.mask.has(Class::Quantity)).count();
     let index = figures(cue..at);
     let end = (at..nodes.len()).find(|&i| !nodes[i].mask.meets(ROW)).unwrap_or(nodes.len());
     let count = index + figures(at..end);
     let start = opening_of_list(scene, sentence.start..cue);
     let items = items(scene, start..cue);
+    // "lần lượt là 36 tỷ đồng, 27 tỷ đồng và 9 tỷ đồng, tương ứng 35%, 26% và 9%": of the row before.
+    if items.is_empty() && count > 1 && start > sentence.start {
+        return named.nth_last(count).map(str::to_owned);
+    }
     if items.len() != count {
-        let whole = || subject(scene, items.first()?.start..cue);
+        let whole = || match items.len() {
+            more if more > count => words(scene, trimmed(scene, items.first()?.start..cue)),
+            _ => subject(scene, items.first()?.start..cue),
+        };
         return if index > 0 { named.last().map(str::to_owned) } else { whole() }.filter(|_| count > 1);
     }
     let first = items.first()?.clone();
@@ -105,13 +121,29 @@ pub fn respectively(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, named
     if index == 0 {
         return subject(scene, first);
     }
-    let own = subject(scene, item)?;
+    const JOINT: Mask = Mask::of(&[Class::Comma, Class::Conjunction]);
+    let coupled = |run: &Range<usize>| nodes[run.clone()].iter().any(|n| n.mask.meets(JOINT));
+    let own = if coupled(&item) { words(scene, item)? } else { subject(scene, item)? };
+    // "Cho vay nông nghiệp, nông thôn, xuất khẩu lần lượt là …": what the first item opens with is of all.
+    if coupled(&first) {
+        let lead = first.clone().find(|&i| is_noun(&nodes[i])).map(|i| scene.words(&nodes[i]))?;
+        return Some(format!("{lead} {own}"));
+    }
     // The words of the first item in whose place the others stand are its last ones.
     let whole = subject(scene, first)?;
     let length = own.split_whitespace().count();
     let shared: Vec<&str> = whole.split_whitespace().collect();
     let shared = shared[..shared.len().saturating_sub(length)].join(" ");
     if shared.is_empty() || !has_head(scene, start..cue) { Some(own) } else { Some(format!("{shared} {own}")) }
+}
+
+/// A run without what leads to the figures behind it.
+fn trimmed(scene: &Scene<'_>, run: Range<usize>) -> Range<usize> {
+    let mut end = run.end;
+    while end > run.start && !is_noun(&scene.nodes[end - 1]) {
+        end -= 1;
+    }
+    run.start..end
 }
 
 /// Where a list of items opens: behind the last semicolon or figure.
@@ -128,8 +160,18 @@ fn items(scene: &Scene<'_>, run: Range<usize>) -> Vec<Range<usize>> {
     let nodes = &scene.nodes;
     let mut items = Vec::new();
     let mut from = run.start;
+    // "nông nghiệp, nông thôn", "nhỏ và vừa" are one.
+    const NEAR: usize = 3;
+    let coupled = |i: usize| {
+        let before = &nodes[i.saturating_sub(NEAR).max(run.start)..i];
+        let behind = &nodes[(i + 1).min(run.end)..(i + 1 + NEAR).min(run.end)];
+        !before.is_empty() && !behind.is_empty() && {
+            let (before, behind) = (scene.words_of(before).to_lowercase(), scene.words_of(behind).to_lowercase());
+            indicator::COUPLES.iter().any(|(end, start)| before.ends_with(end) && behind.starts_with(start))
+        }
+    };
     for i in run.clone() {
-        if nodes[i].mask.meets(JOINT) {
+        if nodes[i].mask.meets(JOINT) && !coupled(i) {
             items.push(from..i);
             from = i + 1;
         }

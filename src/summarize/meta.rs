@@ -6,7 +6,7 @@ use super::blocks::Piece;
 use super::byline;
 use crate::lexicon::{Class, area, district};
 use crate::model::{Area, BlockKind, Meta, Moment, Period, Sector};
-use crate::rules::{self, Scene, Time, Value};
+use crate::rules::{self, Part, Scene, Time, Value};
 use crate::text::{Span, fold_into};
 
 /// What the first look at a report tells.
@@ -148,6 +148,10 @@ fn period(scenes: &[Scene<'_>], head: &Head) -> Option<Period> {
             let told = match (time, published) {
                 (Time::At(period), _) => period,
                 (Time::Part(part), Some(published)) => part.of(published.end().year()),
+                (Time::SoFar(months), Some(published)) if names(scene) => match so_far(months, published) {
+                    Some(told) => told,
+                    None => continue,
+                },
                 _ => continue,
             };
             // "Báo cáo tình hình tháng 8 năm 2023": a bulletin of a month.
@@ -163,7 +167,7 @@ fn period(scenes: &[Scene<'_>], head: &Head) -> Option<Period> {
             if summing && !ahead && !future(told) {
                 return Some(broader(scene, at, told, published));
             }
-            let fronted = at < 6 || line == 0;
+            let fronted = at < 6 || line == 0 || matches!(time, Time::SoFar(_));
             front = front.or(Some(told).filter(|&p| fronted && !future(p) && !ahead));
             if let Period::At(moment) = told
                 && !future(told)
@@ -176,6 +180,17 @@ fn period(scenes: &[Scene<'_>], head: &Head) -> Option<Period> {
     let early = published.filter(|p| p.start().first_day().1 <= 2).map(|p| Period::of_year(p.end().year() - 1));
     let most = years.into_iter().max_by_key(|&(year, count)| (count, year)).map(|(year, _)| Period::of_year(year));
     front.or(early).or(most).or_else(|| published.map(|p| Period::of_year(p.end().year())))
+}
+
+/// Whether a line names what stands below it: it is short and tells no figure.
+fn names(scene: &Scene<'_>) -> bool {
+    scene.tokens.len() <= 40 && !scene.nodes.iter().any(|n| n.mask.meets(super::clause::FIGURES))
+}
+
+/// "Thu ngân sách 11 tháng" in what is published soon after them.
+fn so_far(months: u8, published: Period) -> Option<Period> {
+    let (year, month, _) = published.end().first_day();
+    (months..=months + 2).contains(&month).then(|| Part::first(months).of(year))
 }
 
 /// "quý III và chín tháng năm 2023": of two periods told together the longer one is the report's.

@@ -13,6 +13,8 @@ mod blocks;
 mod byline;
 mod clause;
 mod context;
+mod counted;
+mod demand;
 mod entries;
 mod events;
 mod figure;

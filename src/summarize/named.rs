@@ -75,6 +75,27 @@ impl Named {
         self.entries.iter().rev().find(|entry| entry.at < node).map(|entry| entry.name.as_str())
     }
 
+    /// That of the figure so many places back.
+    pub fn nth_last(&self, back: usize) -> Option<&str> {
+        self.entries.len().checked_sub(back).map(|at| self.entries[at].name.as_str())
+    }
+
+    /// Whether one of the block is such.
+    pub fn any(&self, is: impl Fn(&str) -> bool) -> bool {
+        self.entries.iter().any(|entry| is(&entry.name))
+    }
+
+    /// The first one of a sentence that is such.
+    pub fn first_such(&self, sentence: &Range<usize>, is: impl Fn(&str) -> bool) -> Option<&str> {
+        let told = self.entries.iter().find(|entry| entry.at >= sentence.start && is(&entry.name));
+        told.map(|entry| entry.name.as_str())
+    }
+
+    /// That of the figure at a node.
+    pub fn at(&self, node: usize) -> Option<&str> {
+        self.entries.last().filter(|entry| entry.at == node).map(|entry| entry.name.as_str())
+    }
+
     /// The node of the last figure before a node.
     pub fn at_before(&self, node: usize) -> Option<usize> {
         self.entries.iter().rev().find(|entry| entry.at < node).map(|entry| entry.at)

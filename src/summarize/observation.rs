@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::Found;
 use super::clause::{FIGURES, around};
 use super::context::{Context, sector_of};
+use super::counted;
 use super::indicator;
 use super::join::{Draft, drafts};
 use super::listed;
@@ -31,7 +32,7 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
     }
     let mut drafts = drafts(scene, &sentence);
     for draft in drafts.iter_mut().filter(|d| d.unit.is_none() && d.number.is_some()) {
-        if let Some(cell) = table::unit_at(scene, &sentence, draft.at, &context.cells, &context.columns) {
+        if let Some(cell) = context.unit_at(scene, &sentence, draft.at) {
             draft.number = draft.number.map(|number| number.shifted(cell.power));
             draft.high = draft.high.map(|high| high.shifted(cell.power));
             draft.unit = Some(cell.name);
@@ -98,8 +99,14 @@ fn observation(
     against: Option<Period>,
     context: &mut Context,
 ) -> Observation {
+    // "giảm 16 người chết (89/105 người)": who died is told with the change.
+    let moved = draft.change.filter(|&(at, _)| draft.pair.is_some() && at < draft.at);
+    let fate = moved.and_then(|(at, _)| counted::casualties(scene, sentence, at, &context.named));
     let indicator = if draft.earlier {
-        context.named.last().map(str::to_owned)
+        // The other one of a pair stands at the same place.
+        context.named.at(draft.at).or(context.named.last()).map(str::to_owned)
+    } else if fate.is_some() {
+        fate
     } else {
         indicator::find(scene, sentence, clause, draft.at, &context.named)
     };
@@ -119,9 +126,8 @@ fn observation(
         number: draft.number.map(Decimal::number),
         high: draft.high.map(Decimal::number),
         bound,
-        unit: draft
-            .unit
-            .clone()
+        unit: counted_in_millions(draft, indicator.as_deref(), context)
+            .or_else(|| draft.unit.clone())
             .or_else(|| counted_unit(draft, indicator.as_deref()))
             .or_else(|| draft.number.filter(|n| n.number().is_whole()).and_then(|_| casualties(scene, draft.at))),
         change,
@@ -154,6 +160,27 @@ fn counted_unit(draft: &Draft, indicator: Option<&str>) -> Option<String> {
         return rated.then(|| format!("{}/{}", noun.trim(), per.trim()));
     }
     (whole && !rest.is_empty()).then(|| rest[..rest.len().min(2)].join(" "))
+}
+
+/// "Thuê bao dùng điện thoại thông minh 100,9 triệu": not money, but what the name opens with; and "mỗi ngày 2,5 triệu" is of
+/// what was counted right before.
+fn counted_in_millions(draft: &Draft, indicator: Option<&str>, context: &Context) -> Option<String> {
+    const PER: [&str; 4] = ["mỗi ", "bình quân ", "trung bình ", "riêng "];
+    if !draft.assumed {
+        return None;
+    }
+    let mut folded = String::new();
+    crate::text::fold_into(indicator?, &mut folded);
+    let name = ["tổng số ", "số lượng ", "số "].iter().find_map(|head| folded.strip_prefix(head)).unwrap_or(&folded);
+    let opens =
+        |name: &str, noun: &str| name.strip_prefix(noun).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    let of = |name: &str| unit::COUNTED.iter().find(|noun| opens(name, noun)).map(|noun| (*noun).to_owned());
+    let before = || {
+        let mut told = String::new();
+        crate::text::fold_into(context.named.before(draft.at)?, &mut told);
+        of(&told).filter(|_| PER.iter().any(|per| name.starts_with(per)))
+    };
+    of(name).or_else(before)
 }
 
 /// What stands between a count and what it is told on, and the words for that.

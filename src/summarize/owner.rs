@@ -32,6 +32,20 @@ pub fn completed(
         return format!("{own} {owner}");
     }
     let Some(before) = named.in_sentence(sentence) else { return own };
+    if let Some(head) = trade_head(&folded, named) {
+        return format!("{head} {own}");
+    }
+    // "tỷ suất tử vong trẻ em dưới 5 tuổi là 18,2‰, dưới 1 tuổi là 11,6‰": the same rate of another part.
+    let short = own.split_whitespace().count() <= MOST_OF_PART;
+    if figure.share
+        && figure.noun.is_none()
+        && short
+        && of_same_list(scene, at, &own, named)
+        && !named.names_itself(scene, &own)
+        && let Some(whole) = named.first_such(sentence, rate)
+    {
+        return of_part(whole, &own);
+    }
     if indicator::VALUES.contains(&own.to_lowercase().as_str()) {
         return before.to_owned();
     }
@@ -50,6 +64,9 @@ pub fn completed(
     }
 }
 
+/// The most words of a part that takes the rate told before.
+const MOST_OF_PART: usize = 5;
+
 /// The part of a name that tells whose it is: "của dịch vụ bưu chính", "toàn ngành Thông tin và Truyền thông".
 fn owner_in(name: &str) -> Option<&str> {
     let mut folded = String::new();
@@ -67,4 +84,39 @@ fn does(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, own: &str) -> boo
     let nodes = &scene.nodes;
     let first = (sentence.start..at).rev().take(12).find(|&i| own.starts_with(scene.words(&nodes[i])));
     first.is_some_and(|i| nodes[i].mask.has(Class::Verb))
+}
+
+/// "nhập khẩu 326 tỷ USD" behind "kim ngạch xuất khẩu": a turnover too.
+fn trade_head(folded: &str, named: &Named) -> Option<&'static str> {
+    const TRADE: [&str; 4] = ["xuất khẩu", "nhập khẩu", "xuất nhập khẩu", "xuất siêu"];
+    let bare = TRADE[..3].iter().any(|trade| folded.starts_with(trade));
+    (bare && named.any(|name| name.to_lowercase().contains("kim ngạch"))).then_some("kim ngạch")
+}
+
+/// Whether a name goes on in the list of the figure before: no semicolon between, and no head of its own in it.
+fn of_same_list(scene: &Scene<'_>, at: usize, own: &str, named: &Named) -> bool {
+    let from = named.at_before(at).map_or(at, |before| before + 1);
+    let between = scene.run_of(from..at);
+    let headed = |n: &crate::rules::Node| scene.arg(n, Class::Head) == Some(0) && own.contains(scene.words(n));
+    !between.iter().any(|n| n.mask.has(Class::Semicolon) || headed(n))
+}
+
+/// A rate of another part: from the word on that both parts open with, the part takes the place of the first one.
+fn of_part(whole: &str, own: &str) -> String {
+    let first = own.split(' ').next().unwrap_or_default().to_lowercase();
+    let mut at = 0;
+    for word in whole.split(' ') {
+        if at > 0 && word.to_lowercase() == first {
+            return format!("{}{own}", &whole[..at]);
+        }
+        at += word.len() + 1;
+    }
+    with_owner(whole, own)
+}
+
+/// Whether a name opens with the head of a rate.
+fn rate(name: &str) -> bool {
+    let mut folded = String::new();
+    fold_into(name, &mut folded);
+    indicator::RATES.iter().any(|head| folded.starts_with(head))
 }

@@ -33,6 +33,7 @@ const LEAD: Mask = Mask::of(&[
     Class::Bound,
     Class::Up,
     Class::Down,
+    Class::Respectively,
 ]);
 /// What may stand behind a subject and does not belong to it.
 const TAIL: Mask = Mask::of(&[
@@ -113,7 +114,9 @@ pub fn subject(scene: &Scene<'_>, run: Range<usize>) -> Option<String> {
 fn trails(scene: &Scene<'_>, start: usize, at: usize) -> bool {
     let node = &scene.nodes[at];
     let local = scene.arg(node, Class::Preposition) == Some(4);
-    let mean = scene.arg(node, Class::Adverb) == Some(1) && at > start && is_noun(&scene.nodes[at - 1]);
+    let mean = scene.arg(node, Class::Adverb) == Some(1)
+        && at > start
+        && (is_noun(&scene.nodes[at - 1]) || scene.nodes[at - 1].mask.has(Class::Verb));
     let named = || (at.saturating_sub(5).max(start)..at).any(|i| short_name(&scene.nodes, i, at + 1) == Some(at));
     let short = node.mask.has(Class::Close) && named();
     node.mask.meets(TAIL) && !is_noun(node) && !mean && !local && !short
@@ -210,7 +213,14 @@ pub fn opening(scene: &Scene<'_>, run: Range<usize>) -> usize {
         opens = segment.start;
         short = content(&segment) <= 2;
     }
-    opens
+    // "nợ đọng kéo dài với số tiền": what is told with it is what is measured.
+    let with = |i: usize| {
+        scene.arg(&nodes[i], Class::Preposition) == Some(2) && scene.arg(&nodes[i + 1], Class::Head) == Some(0)
+    };
+    match (opens + 1..run.end.saturating_sub(1)).rev().find(|&i| with(i)) {
+        Some(with) => with + 1,
+        _ => opens,
+    }
 }
 
 /// Whether a phrase goes on behind a comma: "triển khai xây dựng, cập nhật Kiến trúc", "đi Châu Âu, Nhật Bản, Úc".
@@ -226,7 +236,9 @@ fn goes_on(nodes: &[Node], comma: usize, end: usize) -> bool {
     let verbs =
         before.has(Class::Verb) && !before.has(Class::Content) && next.meets(Mask::of(&[Class::Verb, Class::Content]));
     let names = before.has(Class::Capital) && next.has(Class::Capital) && is_noun(&nodes[comma + 1]);
-    plain && (verbs || names)
+    let last = nodes[..comma].last().is_some_and(is_noun);
+    let listed = last && is_noun(&nodes[comma + 1]) && !next.meets(CIRCUMSTANCE);
+    plain && (verbs || names || listed)
 }
 
 /// Whether a verb of asking is one: "Chi phí đề nghị thanh toán" is a name.
@@ -238,14 +250,25 @@ fn asks(scene: &Scene<'_>, start: usize, at: usize) -> bool {
 /// to the next figure ("5 doanh nghiệp đạt 3 tỷ đồng").
 pub fn following(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
     const NEXT: Mask = Mask::of(&[Class::Quantity, Class::Change, Class::Rank, Class::Ratio]);
+    const ACT: Mask = Mask::of(&[Class::Reference, Class::Act, Class::ActNumber]);
     let nodes = &scene.nodes;
     // "412 khách hàng với số tiền 1.086 tỷ đồng": what is told with it is another thing.
     let with = |i: usize| {
         scene.arg(&nodes[i], Class::Preposition) == Some(2)
             && nodes.get(i + 1).is_some_and(|n| scene.arg(n, Class::Head) == Some(0) || n.mask.has(Class::Quantity))
     };
+    // "1.236/1.290 trạm BTS (95,8%) hoạt động trở lại": what stands in brackets is told by the way.
+    let at = match behind_brackets(nodes, at, end) {
+        Some(close) => close,
+        _ => at,
+    };
+    // "theo Quyết định số 204-QĐ/TW": what it is done by is not what is counted.
+    let by_act = |i: usize| {
+        scene.arg(&nodes[i], Class::Preposition) == Some(7)
+            && nodes[i + 1..end.min(i + 4)].iter().any(|n| n.mask.meets(ACT))
+    };
     let mut stop = (at + 1..end)
-        .find(|&i| (nodes[i].mask.meets(END) || with(i)) && !(i > at + 1 && goes_on(nodes, i, end)))
+        .find(|&i| (nodes[i].mask.meets(END) || with(i) || by_act(i)) && !(i > at + 1 && goes_on(nodes, i, end)))
         .unwrap_or(end);
     if stop < end && nodes[stop].mask.meets(NEXT) {
         // "3 huyện có nguồn Quỹ dưới 1 tỷ đồng": which ones, so the figure is part of the name.
@@ -259,6 +282,15 @@ pub fn following(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
         stop -= 1;
     }
     words(scene, at + 1..stop)
+}
+
+/// The end of the brackets right behind a node, if a verb or a predicate follows them.
+fn behind_brackets(nodes: &[Node], at: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 12;
+    const GOES_ON: Mask = Mask::of(&[Class::Verb, Class::Predicate, Class::Auxiliary, Class::Content]);
+    nodes.get(at + 1).filter(|n| n.mask.has(Class::Open))?;
+    let close = (at + 2..end.min(at + LONGEST)).find(|&i| nodes[i].mask.has(Class::Close))?;
+    nodes.get(close + 1).filter(|n| close + 1 < end && n.mask.meets(GOES_ON)).map(|_| close)
 }
 
 /// The words of a run of nodes, without the times in it and the words that lead to them.

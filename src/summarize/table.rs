@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
+use super::figure::in_full;
 use crate::lexicon::{Class, Mask, change, unit};
-use crate::rules::{Scene, Time, Value};
+use crate::rules::{Node, Scene, Time, Value};
 
 /// A unit told for other cells: the power of ten of its multipliers, and its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,14 +93,19 @@ fn compared_with(scene: &Scene<'_>, cell: Range<usize>) -> Option<String> {
         let end = nodes.iter().position(|n| n.mask.has(Class::Open)).unwrap_or(nodes.len());
         return (end > 0).then(|| scene.words_of(&nodes[..end]).to_owned());
     }
+    // "So dự toán" is one node.
+    if let Some(told) = nodes.iter().find(|n| n.mask.has(Class::Comparison)) {
+        let words = scene.words(told).split_once(' ').map_or("", |(_, what)| what);
+        return (!words.is_empty()).then(|| format!("{} {}", change::AGAINST, in_full(words)));
+    }
     let from = nodes.iter().position(|n| !n.mask.meets(ASIDE))?;
     let end = nodes[from..].iter().position(|n| n.mask.meets(ASIDE)).map_or(nodes.len(), |i| from + i);
-    Some(format!("{} {}", change::AGAINST, scene.words_of(&nodes[from..end])))
+    Some(format!("{} {}", change::AGAINST, in_full(scene.words_of(&nodes[from..end]))))
 }
 
 /// What a row of a table is of: the words of its first cell, without the unit in brackets.
 pub fn row_name(scene: &Scene<'_>, cells: &[Range<usize>], at: usize) -> Option<String> {
-    let first = cells.first().filter(|cell| is_row(cells) && at >= cell.end)?;
+    let first = cells.iter().find(|cell| !cell.is_empty()).filter(|cell| is_row(cells) && at >= cell.end)?;
     let open =
         first.clone().find(|&i| scene.nodes[i].mask.has(Class::Open)).filter(|_| told(scene, first.clone()).is_some());
     let end = open.unwrap_or(first.end);
@@ -126,11 +132,12 @@ pub fn unit_at(
     at: usize,
     cells: &[Range<usize>],
     columns: &[Column],
+    shared: Option<&CellUnit>,
 ) -> Option<CellUnit> {
     if is_row(cells) {
         let column = column_at(at, cells, columns).and_then(|column| column.unit.clone());
-        return column
-            .or_else(|| cells.iter().find(|cell| !cell.is_empty()).and_then(|cell| told(scene, cell.clone())));
+        let row = || cells.iter().find(|cell| !cell.is_empty()).and_then(|cell| told(scene, cell.clone()));
+        return column.or_else(row).or_else(|| shared.cloned());
     }
     let colon = (sentence.start..at).rev().take(4).find(|&i| scene.nodes[i].mask.has(Class::Colon))?;
     told(scene, sentence.start..colon)
@@ -142,6 +149,18 @@ fn told(scene: &Scene<'_>, run: Range<usize>) -> Option<CellUnit> {
     let open = nodes.iter().rposition(|n| n.mask.has(Class::Open))?;
     let close = open + nodes[open..].iter().position(|n| n.mask.has(Class::Close))?;
     let inside = &nodes[open + 1..close];
+    // "Doanh nghiệp thành lập mới (doanh nghiệp)": the noun that the row opens with.
+    let named = || {
+        let nouns = open > 0 && !inside.is_empty() && inside.iter().all(|n| n.mask.has(Class::Content));
+        let words = nouns.then(|| scene.words_of(inside))?;
+        let head = scene.words_of(&nodes[..open]).to_lowercase();
+        head.starts_with(&words.to_lowercase()).then(|| CellUnit { power: 0, name: words.to_owned() })
+    };
+    unit_of(scene, inside).or_else(named)
+}
+
+/// The unit that a run of nodes is, if it is nothing but one.
+fn unit_of(scene: &Scene<'_>, inside: &[Node]) -> Option<CellUnit> {
     let powers = inside.iter().filter_map(|n| scene.arg(n, Class::Multiplier)).sum::<i32>();
     let rest: Vec<_> = inside.iter().filter(|n| !n.mask.has(Class::Multiplier)).collect();
     let name = match rest.as_slice() {
@@ -163,3 +182,24 @@ fn told(scene: &Scene<'_>, run: Range<usize>) -> Option<CellUnit> {
     };
     name.or_else(noun).map(|name| CellUnit { power: powers as i16, name })
 }
+
+/// The unit that a line tells for the table below it: "Đơn vị tính: tỷ đồng", "(ĐVT: triệu USD)".
+pub fn unit_line(scene: &Scene<'_>) -> Option<CellUnit> {
+    const END: Mask = Mask::of(&[Class::Close, Class::Dot, Class::Comma, Class::Semicolon]);
+    const LONGEST: usize = 60;
+    let nodes = &scene.nodes;
+    // "III. Thu nội địa của một số địa phương (triệu đồng)".
+    let short = nodes.len() <= LONGEST && !nodes.iter().any(|n| n.mask.has(Class::Quantity));
+    if short && nodes.last().is_some_and(|n| n.mask.has(Class::Close)) {
+        return told(scene, 0..nodes.len());
+    }
+    let colon = nodes.iter().take(LONGEST).rposition(|n| n.mask.has(Class::Colon))?;
+    let lead = scene.words_of(&nodes[colon.saturating_sub(3)..=colon]).to_lowercase();
+    let lead = lead.trim_end_matches([':', ' ']);
+    let end = nodes[colon..].iter().position(|n| n.mask.meets(END)).map_or(nodes.len(), |i| colon + i);
+    let told = UNIT_WORDS.iter().any(|word| lead.ends_with(word));
+    (told && colon + 1 < end && end <= colon + 4).then(|| unit_of(scene, &nodes[colon + 1..end]))?
+}
+
+/// What the line of a unit opens with.
+const UNIT_WORDS: [&str; 4] = ["đơn vị tính", "đơn vị", "đvt", "đv tính"];

@@ -6,13 +6,14 @@ use std::ops::Range;
 
 use super::Found;
 use super::context::Context;
+use super::demand::{directive, instructs, is_to, modal, speaks_for_all, theme};
 use super::entries::{Sentence, Telling};
 use crate::lexicon::{Class, Mask};
 use crate::model::{BlockKind, Moment, Period, Task};
 use crate::rules::Scene;
 
 /// What may stand before the first word of a clause.
-const LEAD: Mask = Mask::of(&[
+pub const LEAD: Mask = Mask::of(&[
     Class::Comma,
     Class::Conjunction,
     Class::Connector,
@@ -35,6 +36,9 @@ const JOINT: Mask =
 /// How many words of a line are a heading at most, when it ends with a colon.
 const HEADING: usize = 14;
 
+/// The argument of "mới": "has just", and "new".
+pub const NEW: i32 = 3;
+
 /// Enters a block: a heading opens a section of tasks, or ends it.
 pub fn enter(scene: &Scene<'_>, block: BlockKind, context: &Context, telling: &mut Telling) {
     let nodes = &scene.nodes;
@@ -49,9 +53,14 @@ pub fn enter(scene: &Scene<'_>, block: BlockKind, context: &Context, telling: &m
     let plan = nodes.iter().position(|n| n.mask.has(Class::Plan) || n.mask.has(Class::Target));
     let later = |p: Period| context.report.is_none_or(|r| p.end().last_day() > r.end().last_day());
     let told = nodes.iter().filter_map(|n| context.time_of(scene, n)).find(|&p| later(p));
-    let open = cue.or(plan.filter(|_| told.is_some()));
-    let speaks =
-        nodes.iter().any(|n| n.mask.has(Class::Auxiliary) || n.mask.has(Class::Human) || n.mask.has(Class::Speech));
+    // "7. Sáu tháng cuối năm": nothing but a time to come.
+    const TIME: Mask = Mask::of(&[Class::Period, Class::Opaque, Class::Colon, Class::Frame, Class::Dash, Class::Dot]);
+    let bare = || nodes.iter().all(|n| n.mask.meets(TIME) || !n.mask.has(Class::Word)).then_some(0);
+    let part = told.filter(|&p| super::told::holds_on(p));
+    let open = cue.or(plan.filter(|_| told.is_some())).or_else(|| part.and_then(|_| bare()));
+    // "Phương hướng nhiệm kỳ mới": at the end of a name it says nothing of a time.
+    let modal = |n: &crate::rules::Node| n.mask.has(Class::Auxiliary) && scene.arg(n, Class::Auxiliary) != Some(NEW);
+    let speaks = nodes.iter().any(|n| modal(n) || n.mask.has(Class::Human) || n.mask.has(Class::Speech));
     match open {
         Some(at) if !speaks && !nodes[..at].iter().any(looks_back) => {
             telling.ahead = Some(level);
@@ -68,6 +77,15 @@ pub fn enter(scene: &Scene<'_>, block: BlockKind, context: &Context, telling: &m
 /// How deep a heading stands: Roman numerals and lines without a number are 1, digits 2, letters with a bracket 3.
 fn level(scene: &Scene<'_>) -> u8 {
     let first = &scene.nodes[0];
+    // "1.", "II)", "a/" are one node with their mark.
+    if first.mask.has(Class::Opaque) {
+        let mark = scene.words(first).trim_matches(|c: char| !c.is_alphanumeric());
+        return match mark.chars().next() {
+            Some(c) if c.is_ascii_digit() => 2,
+            Some(c) if c.is_lowercase() => 3,
+            _ => 1,
+        };
+    }
     let marked = scene.nodes.get(1).is_some_and(|n| {
         n.mask.has(Class::Dot) || n.mask.has(Class::Close) || n.mask.has(Class::Slash) || n.mask.has(Class::Dash)
     });
@@ -88,7 +106,9 @@ pub fn collect(
 ) -> Option<usize> {
     let announced = std::mem::take(&mut telling.announced);
     let list = announced && first_action(sentence, sentence.range.start);
-    let colon = sentence.scene.nodes[sentence.range.end - 1].mask.has(Class::Colon);
+    // "đề nghị: năm 2022 ngành tập trung" and a list below it: the verb stands without what it acts on.
+    let last = sentence.range.end - 1;
+    let colon = sentence.scene.nodes[last].mask.has(Class::Colon) || sentence.action(last) == Some(true);
     if sentence.block == BlockKind::Caption {
         return None;
     }
@@ -147,7 +167,7 @@ fn nodes_have(sentence: &Sentence<'_, '_>, class: Class) -> bool {
 }
 
 /// Whether a sentence opens with a verb.
-fn first_action(sentence: &Sentence<'_, '_>, from: usize) -> bool {
+pub fn first_action(sentence: &Sentence<'_, '_>, from: usize) -> bool {
     let nodes = &sentence.scene.nodes;
     let mut at = from;
     while at < sentence.range.end && (nodes[at].mask.meets(LEAD) || nodes[at].mask.has(Class::Digits)) {
@@ -168,14 +188,18 @@ fn cue(sentence: &Sentence<'_, '_>, context: &Context, directed: bool) -> Option
             start = at + 1;
             done &= !mask.has(Class::Semicolon);
         }
-        person |= mask.has(Class::Human) || mask.has(Class::Office) || mask.has(Class::Honorific);
-        done |= sentence.arg(at, Class::Auxiliary) == Some(0)
+        person |= speaks_for_all(sentence, at)
+            || mask.has(Class::Human)
+            || mask.has(Class::Office)
+            || mask.has(Class::Honorific);
+        done |= matches!(sentence.arg(at, Class::Auxiliary), Some(0 | NEW))
             && !mask.has(Class::Demand)
             && at + 1 < sentence.range.end
             && (sentence.action(at + 1).is_some() || sentence.arg(at + 1, Class::Demand).is_some_and(|arg| arg != 2));
         let opens = match sentence.arg(at, Class::Demand) {
             Some(2) => directive(sentence, at, start, person),
-            Some(arg) => !done && modal(sentence, at, arg, directed),
+            Some(arg) => !done && modal(sentence, at, arg, directed, start),
+            None if person && instructs(sentence, at) => return Some(at + 2),
             None => {
                 mask.has(Class::TaskNoun) && is_to(sentence, at)
                     || theme(sentence, at, context)
@@ -188,62 +212,6 @@ fn cue(sentence: &Sentence<'_, '_>, context: &Context, directed: bool) -> Option
         }
     }
     None
-}
-
-/// "cần", "sẽ" with a verb behind them, "phấn đấu" with anything. What only has to be ("phải") counts where the paragraph
-/// already says what is to be done.
-fn modal(sentence: &Sentence<'_, '_>, at: usize, arg: i32, directed: bool) -> bool {
-    let verb = (at..sentence.range.end.min(at + 4)).any(|i| sentence.action(i).is_some());
-    let colon = sentence.is(at + 1, Class::Colon);
-    match arg {
-        3 => at + 1 < sentence.range.end,
-        1 => directed,
-        _ => verb || colon,
-    }
-}
-
-/// "2024 sẽ là năm …": what a year to come is to be.
-fn theme(sentence: &Sentence<'_, '_>, at: usize, context: &Context) -> bool {
-    let nodes = &sentence.scene.nodes;
-    let later = |p: Period| context.report.is_some_and(|r| p.start().first_day() > r.end().last_day());
-    if !context.time_of(sentence.scene, &nodes[at]).is_some_and(later) {
-        return false;
-    }
-    (at + 1..sentence.range.end.min(at + 4))
-        .take_while(|&i| nodes[i].mask.has(Class::Auxiliary) || sentence.arg(i, Class::Predicate) == Some(1))
-        .any(|i| sentence.arg(i, Class::Predicate) == Some(1) && sentence.is(i + 1, Class::YearWord))
-}
-
-/// "đề nghị", "yêu cầu": a person says so, or the clause opens with it, and it is followed by who is to act or by a verb.
-fn directive(sentence: &Sentence<'_, '_>, at: usize, start: usize, person: bool) -> bool {
-    let nodes = &sentence.scene.nodes;
-    let Some(next) = nodes.get(at + 1).filter(|_| at + 1 < sentence.range.end) else { return false };
-    let noun = next.mask.has(Class::Content)
-        || next.mask.has(Class::Pronoun)
-        || next.mask.has(Class::Plural)
-        || next.mask.has(Class::AreaWord)
-        || next.mask.has(Class::Ministry);
-    let verb = sentence.action(at + 1).is_some();
-    let colon = next.mask.has(Class::Colon);
-    let end = sentence.range.end.min(at + 16);
-    let acts = (at + 1..end).any(|i| sentence.action(i).is_some() || nodes[i].mask.has(Class::Colon));
-    let owner = at > start
-        && at <= start + 4
-        && nodes[start..at].iter().all(|n| n.mask.has(Class::Content) || n.mask.has(Class::AreaWord));
-    let opens = at == start && start == sentence.range.start;
-    match () {
-        () if person => acts && (noun || verb || colon),
-        () if opens => acts && (noun && !verb || colon),
-        () => owner && acts && (noun && !verb || colon),
-    }
-}
-
-/// "nhiệm vụ của ngành là không để …".
-fn is_to(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    let end = sentence.range.end.min(at + 10);
-    (at + 1..end)
-        .find(|&i| sentence.arg(i, Class::Predicate) == Some(1))
-        .is_some_and(|is| sentence.action(is + 1) == Some(true))
 }
 
 /// The start of a clause behind a fronted period.
@@ -294,6 +262,10 @@ fn clauses(sentence: &Sentence<'_, '_>, from: usize) -> Vec<Range<usize>> {
 /// Whether a clause only announces what follows ("Bộ đặt mục tiêu: (1)").
 fn announces(sentence: &Sentence<'_, '_>, clause: &Range<usize>) -> bool {
     let nodes = &sentence.scene.nodes;
+    let last = clause.end.saturating_sub(1);
+    if clause.end == sentence.range.end && last > clause.start && sentence.action(last) == Some(true) {
+        return true;
+    }
     clause
         .clone()
         .rev()

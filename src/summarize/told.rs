@@ -22,7 +22,7 @@ pub enum Hold {
 
 /// A period at the front of a sentence holds for what follows: "Năm 2024, …", "Bước sang năm 2024, …".
 pub fn front(scene: &Scene<'_>, sentence: &Range<usize>, context: &Context) -> Option<(Period, Hold)> {
-    let at = front_node(scene, sentence).or_else(|| behind_circumstances(scene, sentence))?;
+    let (at, alone) = front_node(scene, sentence).or_else(|| Some((behind_circumstances(scene, sentence)?, true)))?;
     let period = pointed(scene, at, context)?;
     let since = matches!(scene.value(&scene.nodes[at]), Some(Value::Time(Time::Since(_) | Time::SincePart(_))));
     let total = matches!(scene.value(&scene.nodes[at]), Some(Value::Time(Time::Until(_) | Time::UntilPart(_))))
@@ -32,6 +32,10 @@ pub fn front(scene: &Scene<'_>, sentence: &Range<usize>, context: &Context) -> O
     let so_far = matches!(scene.value(&scene.nodes[at]), Some(Value::Time(Time::SoFar(_))));
     let hold = match period {
         _ if since || points || so_far && context.report != Some(period) => Hold::Sentence,
+        // The season, the term or the stage of a thing is told of that thing: "Kết quả bầu cử nhiệm kỳ 2021-2026, …".
+        Period::Range(Moment::Year(_), _) if !alone => Hold::Sentence,
+        // Some months of the report's own time are those of a paragraph.
+        Period::Range(Moment::Month(..), _) if context.report != Some(period) => Hold::Block,
         Period::At(Moment::Day(..) | Moment::Month(..)) | Period::Until(_) if total => Hold::Block,
         Period::Range(Moment::Day(..), _) => Hold::Block,
         Period::At(Moment::Day(..) | Moment::Month(..)) | Period::Until(_) => Hold::Sentence,
@@ -40,8 +44,8 @@ pub fn front(scene: &Scene<'_>, sentence: &Range<usize>, context: &Context) -> O
     Some((period, hold))
 }
 
-/// The node of a period that a sentence opens with.
-fn front_node(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<usize> {
+/// The node of a period that a sentence opens with, and whether it stands there by itself and is not that of a thing.
+fn front_node(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<(usize, bool)> {
     const LEAD: Mask =
         Mask::of(&[Class::Connector, Class::Frame, Class::Dash, Class::Comma, Class::Conjunction, Class::OtherMark]);
     const MARK: Mask = Mask::of(&[Class::Comma, Class::Colon, Class::Dash, Class::Open]);
@@ -63,7 +67,7 @@ fn front_node(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<usize> {
         return None;
     }
     let next = nodes.get(at + 1).map_or(Mask::NONE, |n| n.mask);
-    (next.meets(MARK) || led && next.meets(GOES_ON)).then_some(sentence.start + at)
+    (next.meets(MARK) || led && next.meets(GOES_ON)).then_some((sentence.start + at, led))
 }
 
 /// The node of a period that stands alone between commas behind what a sentence opens with: "Theo Sở Tài chính, tính đến
@@ -253,6 +257,24 @@ fn compares(scene: &Scene<'_>, at: usize) -> bool {
     }
 }
 
+/// The time of a comparison that "là" or its like leads from to a level.
+fn compared_level(scene: &Scene<'_>, clause: &Range<usize>, at: usize) -> Option<Time> {
+    const LINK: Mask = Mask::of(&[Class::Predicate, Class::Auxiliary, Class::Estimate, Class::Adverb, Class::To]);
+    let nodes = &scene.nodes;
+    let quantity = matches!(scene.value(&nodes[at]), Some(Value::Quantity(_)));
+    let from = (clause.start..at).rev().find(|&i| !nodes[i].mask.meets(LINK))?;
+    let leads = nodes[from + 1..at].iter().any(|n| n.mask.has(Class::Predicate));
+    match scene.value(&nodes[from])? {
+        Value::Comparison(time) if quantity && leads && from > clause.start => {
+            // "doanh thu so với năm 2021 đạt 98%" is a share of it.
+            let share = matches!(scene.value(&nodes[at]), Some(Value::Quantity(q))
+                if q.unit.is_some_and(|unit| unit.kind == UnitKind::Percent));
+            time.filter(|_| !share && nodes[from - 1].mask.has(Class::Comma))
+        }
+        _ => None,
+    }
+}
+
 /// The period told in a figure's own clause.
 pub fn own_period(scene: &Scene<'_>, clause: &Range<usize>, draft: &Draft, context: &Context) -> Option<Period> {
     // "tăng gần 3 lần trong 5 năm qua, đạt 75%": only a rate is of all the years, a level is of the last.
@@ -269,6 +291,10 @@ pub fn own_period(scene: &Scene<'_>, clause: &Range<usize>, draft: &Draft, conte
         _ => context.time_of(scene, &scene.nodes[i]),
     };
     let at = draft.at;
+    // "…, so với năm 2021 là 205 sản phẩm": the level of the year that the one before is compared with.
+    if let Some(period) = compared_level(scene, clause, at).and_then(|time| context.resolve(time, context.period())) {
+        return Some(period);
+    }
     let before = told_before(scene, clause.start..at, told);
     const LINK: Mask = Mask::of(&[Class::Frame, Class::Content, Class::Preposition, Class::Close]);
     let after =

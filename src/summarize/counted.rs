@@ -1,0 +1,186 @@
+//! What a counted noun is told with: what describes it behind, the verb or the owner before, and people with what befell
+//! them.
+
+use std::ops::Range;
+
+use super::named::{Named, with_owner};
+use super::phrase::{following, is_noun, subject};
+use crate::lexicon::{Class, Mask, unit};
+use crate::rules::{Quantity, Scene, UnitKind, Value};
+
+/// "41 vụ tai nạn giao thông, làm chết 38 người, bị thương 9 người": people, and what befell them.
+pub fn casualties(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, named: &Named) -> Option<String> {
+    let nodes = &scene.nodes;
+    let unit = match scene.value(&nodes[at])? {
+        Value::Quantity(quantity) => quantity.unit,
+        Value::Change(change) => change.size.and_then(|size| size.unit),
+        _ => None,
+    };
+    let UnitKind::Noun(noun) = unit?.kind else { return None };
+    let words = |run: Range<usize>| {
+        if run.is_empty() { String::new() } else { scene.words_of(&nodes[run]).to_lowercase() }
+    };
+    let before = words(at.saturating_sub(3).max(sentence.start)..at);
+    let behind = words(at + 1..sentence.end.min(at + 3));
+    let people = noun.of(scene.text).to_lowercase();
+    let fate = unit::CASUALTIES
+        .iter()
+        .find(|fate| before.ends_with(*fate) || behind.starts_with(*fate) || people.ends_with(*fate))?;
+    let who = people.strip_suffix(fate).unwrap_or(&people).trim().to_owned();
+    if who != unit::PERSON {
+        return None;
+    }
+    let told = named.in_sentence(sentence);
+    let cause = told.filter(|cause| !cause.contains(unit::PERSON));
+    let cause = cause.map(|cause| cause.strip_prefix(INCIDENTS).unwrap_or(cause));
+    // "làm chết 07 người, bị thương 06 người": of the same.
+    let cause = cause.or_else(|| told?.split_once(BY_CAUSE).map(|(_, cause)| cause));
+    Some(cause.map_or_else(|| format!("{who} {fate}"), |cause| format!("{who} {fate} {BY} {cause}")))
+}
+
+/// What may stand before the first word of a name.
+const SKIP: Mask = Mask::of(&[
+    Class::Comma,
+    Class::Conjunction,
+    Class::Connector,
+    Class::Auxiliary,
+    Class::Period,
+    Class::Colon,
+    Class::Dash,
+    Class::Frame,
+]);
+
+/// A name without the verb that only says that something was there.
+fn without_existence(name: &str) -> Option<String> {
+    let folded = name.to_lowercase();
+    let verb = EXISTENTIAL.iter().find(|verb| folded.ends_with(*verb));
+    let cut = verb.map_or(name.len(), |verb| name.len().saturating_sub(verb.len()));
+    name.get(..cut).map(|rest| rest.trim_end().to_owned()).filter(|rest| !rest.is_empty())
+}
+
+/// Verbs that only say that something was there.
+const EXISTENTIAL: [&str; 4] = ["xảy ra", "diễn ra", "phát sinh", "xuất hiện"];
+
+/// What incidents are counted by, and what stands before their cause.
+const INCIDENTS: &str = "vụ ";
+const BY: &str = "do";
+const BY_CAUSE: &str = " do ";
+
+/// Whether a figure counts a noun.
+fn counts(scene: &Scene<'_>, at: usize) -> bool {
+    let unit = match scene.value(&scene.nodes[at]) {
+        Some(Value::Quantity(q)) => q.unit,
+        _ => None,
+    };
+    unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Noun(_)))
+}
+
+/// A counted noun with what describes it; where nothing does, with the verb before it, or with what it is of.
+pub fn object(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    left: &Range<usize>,
+    at: usize,
+    predicate: Option<usize>,
+    named: &Named,
+) -> String {
+    let noun = match scene.value(&scene.nodes[at]) {
+        Some(Value::Quantity(q)) => q.unit,
+        Some(Value::Ratio(_, _, unit)) => unit,
+        _ => None,
+    };
+    if let Some(told) = casualties(scene, sentence, at, named) {
+        return told;
+    }
+    // "trong đó có 4 chỉ tiêu": what stands before is of the whole.
+    let part = left.clone().rev().find(|&i| scene.arg(&scene.nodes[i], Class::Connector) == Some(1));
+    let left = &(part.map_or(left.start, |i| i + 1)..left.end);
+    let phrase = match noun.map(|u| u.kind) {
+        Some(UnitKind::Noun(span)) => span.to(scene.span(&scene.nodes[at])).of(scene.text).to_owned(),
+        _ => String::new(),
+    };
+    // "12 bộ, ngành và 49 tỉnh, thành phố triển khai …": what is told of the second is told of the first.
+    let shared = (at + 2 < sentence.end
+        && scene.nodes[at + 1].mask.meets(Mask::of(&[Class::Conjunction, Class::Comma]))
+        && scene.nodes[at + 2].mask.has(Class::Quantity)
+        && counts(scene, at + 2))
+    .then(|| following(scene, at + 2, sentence.end))
+    .flatten();
+    if let Some(rest) = following(scene, at, sentence.end).or(shared) {
+        let told = format!("{phrase} {rest}").trim().to_owned();
+        let from = predicate.map_or(left.start, |p| p + 1);
+        let deed = (from..at).find(|&i| scene.nodes[i].mask.has(Class::Verb) && !is_noun(&scene.nodes[i]));
+        let by = deed.and_then(|i| subject(scene, i..at)).filter(|by| by.split_whitespace().count() <= 3);
+        return by.map_or(told.clone(), |by| match for_whom(scene, left.start, at) {
+            true => with_owner(&received(&told, None), &by),
+            false => with_owner(&told, &by),
+        });
+    }
+    // "12 khu điều trị với 6.850 giường", "173 sản phẩm của 94 chủ thể".
+    const OF: Mask = Mask::of(&[Class::Preposition, Class::Bound]);
+    let of = !left.is_empty() && scene.nodes[left.clone()].iter().all(|n| n.mask.meets(OF));
+    if let (true, Some(owner)) = (of, named.in_sentence(sentence)) {
+        return with_owner(&phrase, owner);
+    }
+    let from = predicate.map_or(left.start, |p| p + 1);
+    // "Cơ sở vật chất: xây mới 312 phòng học": the deed stands behind the colon.
+    let colon = (from..at).rev().find(|&i| scene.nodes[i].mask.has(Class::Colon)).filter(|&c| c + 1 < at);
+    let from = colon.map_or(from, |c| c + 1);
+    let before = subject(scene, from..at).and_then(|before| without_existence(&before));
+    let before = before.or_else(|| predicate.and_then(|p| subject(scene, left.start..p)));
+    // "đàn bò 53.200 con": the word that things are counted by says nothing.
+    if let Some(before) = before.as_ref().filter(|_| unit::CLASSIFIERS.contains(&phrase.to_lowercase().as_str())) {
+        let noun = (from..at).find(|&i| !scene.nodes[i].mask.meets(SKIP)).is_some_and(|i| is_noun(&scene.nodes[i]));
+        if noun || predicate.is_some() && from < at {
+            return before.clone();
+        }
+    }
+    let told = match before {
+        Some(before) if for_whom(scene, left.start, at) => received(&phrase, Some(&before)),
+        Some(before) => format!("{phrase} {before}"),
+        None => phrase.clone(),
+    };
+    let told = told.trim().to_owned();
+    // A noun that nothing describes is of what was told before in the sentence.
+    let from = named.at_before(at).unwrap_or(at);
+    let parted = scene.run_of(from..at).iter().any(|n| n.mask.has(Class::Semicolon));
+    let bare = told.split_whitespace().count() <= 2 && !parted;
+    // "331 máy ATM, 2.740 máy POS": an item of a list is of what the item before is of.
+    let before = named.in_sentence(sentence).filter(|_| bare);
+    if let Some(rest) = before.and_then(|before| shared_owner(scene, from, at, before)) {
+        return with_owner(&told, rest);
+    }
+    match before {
+        Some(owner) => with_owner(&told, owner),
+        None => told,
+    }
+}
+
+/// "Giải quyết việc làm cho 3.150 lao động": whom something was done for.
+fn for_whom(scene: &Scene<'_>, start: usize, at: usize) -> bool {
+    let deed = || scene.run_of(start..at).iter().any(|n| n.mask.has(Class::Verb));
+    at > start && scene.words(&scene.nodes[at - 1]) == "cho" && deed()
+}
+
+/// Who received something, with what was done: "lao động được giải quyết việc làm".
+fn received(who: &str, deed: Option<&str>) -> String {
+    let Some(deed) = deed else { return format!("{who} được") };
+    let mut letters = deed.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
+    format!("{who} được {first}{}", letters.as_str())
+}
+
+/// What the item before in a list is of: its name without its own noun.
+fn shared_owner<'n>(scene: &Scene<'_>, from: usize, at: usize, before: &'n str) -> Option<&'n str> {
+    const JOINT: Mask = Mask::of(&[Class::Comma, Class::Conjunction]);
+    let between = scene.run_of(from + 1..at);
+    let parallel = from < at && !between.is_empty() && between.iter().all(|n| n.mask.meets(JOINT));
+    let noun = match scene.value(scene.nodes.get(from)?)? {
+        Value::Quantity(Quantity { unit: Some(unit), .. }) => match unit.kind {
+            UnitKind::Noun(span) => span.of(scene.text),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    before.strip_prefix(noun).filter(|rest| parallel && rest.starts_with(' ')).map(str::trim)
+}
