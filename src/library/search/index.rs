@@ -26,9 +26,8 @@ const LENGTH_MATTERS: f32 = 0.6;
 /// How many words of a field are looked into: a table without line ends is no sentence.
 const LONGEST_FIELD: usize = 2000;
 
-/// An entry and where its words are.
-pub(super) struct Document<'a> {
-    pub found: Found<'a>,
+/// Where the words of an entry are. Small, because a query goes through many of them: what the entry is stands apart.
+pub(super) struct Document {
     /// The place of its first word, and where each field ends, counted from there.
     pub start: u32,
     pub ends: [u16; FIELDS],
@@ -41,8 +40,10 @@ pub(super) struct Document<'a> {
 pub struct SearchIndex<'a> {
     /// Newest first.
     pub(super) reports: Vec<&'a Report>,
-    pub(super) documents: Vec<Document<'a>>,
-    /// Where the documents begin.
+    /// What was found where the words of the document of the same number are.
+    entries: Vec<Found<'a>>,
+    pub(super) documents: Vec<Document>,
+    /// Where the documents begin, and where the last one ends.
     pub(super) starts: Vec<u32>,
     pub(super) terms: Terms,
     /// What is written in several ways, and where each form begins.
@@ -59,14 +60,14 @@ impl<'a> SearchIndex<'a> {
         for (place, report) in reports.iter().enumerate() {
             builder.report(report, place as u32);
         }
-        let Builder { interner, stream, forms, mut documents, .. } = builder;
+        let Builder { interner, stream, forms, entries, mut documents, .. } = builder;
         let lengths: f32 = documents.iter().map(|document| document.norm).sum();
         let usual = lengths / documents.len().max(1) as f32;
         for document in &mut documents {
             document.norm = 1.0 - LENGTH_MATTERS + LENGTH_MATTERS * document.norm / usual;
         }
-        let starts = documents.iter().map(|document| document.start).collect();
-        Self { reports, documents, starts, terms: Terms::new(&interner, &stream), ways, forms }
+        let starts = documents.iter().map(|document| document.start).chain([stream.len() as u32]).collect();
+        Self { reports, entries, documents, starts, terms: Terms::new(&interner, &stream), ways, forms }
     }
 
     /// Reads what was typed, with the other ways of writing it that the reports use.
@@ -85,7 +86,7 @@ impl<'a> SearchIndex<'a> {
     }
 
     pub(super) fn hit(&self, document: usize, exact: bool) -> Hit<'a> {
-        Hit { found: self.documents[document].found, exact }
+        Hit { found: self.entries[document], exact }
     }
 }
 
@@ -97,7 +98,8 @@ struct Builder<'a> {
     /// The numbers of the words of each form, and the forms that open with a word.
     form_words: Vec<Vec<u32>>,
     opening: Vec<Vec<usize>>,
-    documents: Vec<Document<'a>>,
+    entries: Vec<Found<'a>>,
+    documents: Vec<Document>,
     /// The sentence that was read last, and where its words are: figures often share one.
     sentence: (Range<*const u8>, Range<usize>),
     word: Word,
@@ -120,6 +122,7 @@ impl<'a> Builder<'a> {
             forms: vec![Vec::new(); ways.len()],
             form_words,
             opening,
+            entries: Vec::new(),
             documents: Vec::new(),
             sentence: ("".as_bytes().as_ptr_range(), 0..0),
             word: Word::default(),
@@ -172,7 +175,8 @@ impl<'a> Builder<'a> {
             ends[field] = (self.stream.len() - start) as u16;
         }
         let labels = Labels::of(found, report);
-        self.documents.push(Document { found, start: start as u32, ends, norm: length, labels });
+        self.entries.push(found);
+        self.documents.push(Document { start: start as u32, ends, norm: length, labels });
     }
 
     /// A piece of a report, told by where it is in memory: the second figure of a sentence need not read it again.

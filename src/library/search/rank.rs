@@ -141,10 +141,9 @@ impl<'i, 'a, 'q> Search<'i, 'a, 'q> {
         let mut document = 0;
         'documents: while let Some(place) = self.slots[lead].next() {
             document = seek(&self.index.starts, document, place + 1) - 1;
-            let entry = &self.index.documents[document];
-            let end = entry.start + u32::from(entry.ends[FIELDS - 1]);
+            let (start, end) = (self.index.starts[document], self.index.starts[document + 1]);
             for &slot in &order {
-                self.slots[slot].seek(entry.start);
+                self.slots[slot].seek(start);
                 self.slots[slot].take(end, most, &mut self.here[slot]);
                 if self.here[slot].is_empty() {
                     // No document before the next place of this word can hold them all.
@@ -154,7 +153,7 @@ impl<'i, 'a, 'q> Search<'i, 'a, 'q> {
                     continue 'documents;
                 }
             }
-            if let Some((fit, score)) = self.judge(entry, left_out) {
+            if let Some((fit, score)) = self.judge(&self.index.documents[document], left_out) {
                 found.push(key(fit, score, document));
             }
         }
@@ -162,7 +161,7 @@ impl<'i, 'a, 'q> Search<'i, 'a, 'q> {
     }
 
     /// How well a document fits that holds the words; `None` where a phrase is not in it.
-    fn judge(&self, document: &Document<'_>, left_out: Option<usize>) -> Option<(Fit, f32)> {
+    fn judge(&self, document: &Document, left_out: Option<usize>) -> Option<(Fit, f32)> {
         if !self.query.phrases.iter().all(|phrase| follows(&self.here[phrase.clone()])) {
             return None;
         }
@@ -197,7 +196,7 @@ impl<'i, 'a, 'q> Search<'i, 'a, 'q> {
     }
 }
 
-fn field_of(document: &Document<'_>, place: u32) -> usize {
+fn field_of(document: &Document, place: u32) -> usize {
     let at = place - document.start;
     document.ends[..FIELDS - 1].iter().map(|&end| usize::from(at >= u32::from(end))).sum()
 }
@@ -208,7 +207,7 @@ fn is_next(first: &Occurrence, second: &Occurrence) -> bool {
 }
 
 /// The best weight of a field in which two words stand side by side.
-fn side_by_side(document: &Document<'_>, first: &[Occurrence], second: &[Occurrence]) -> f32 {
+fn side_by_side(document: &Document, first: &[Occurrence], second: &[Occurrence]) -> f32 {
     let mut best = 0.0f32;
     for a in first {
         if WEIGHTS[field_of(document, a.start)] * a.quality <= best {

@@ -5,7 +5,6 @@
 use std::borrow::Cow;
 
 use super::SearchIndex;
-use super::index::FIELDS;
 use super::query::Query;
 use super::word::Word;
 
@@ -179,7 +178,7 @@ fn opened<'i>(index: &'i SearchIndex<'_>, word: &Word, marked: bool, slot: &mut 
 
 /// The places of several terms in order; for a word that is typed with marks, also whether it opens the form at each.
 fn merged(index: &SearchIndex<'_>, terms: Vec<usize>, typed: Option<&Word>) -> (Vec<u32>, Vec<u8>) {
-    let end = index.documents.last().map_or(0, |last| last.start as usize + usize::from(last.ends[FIELDS - 1]));
+    let end = index.starts.last().map_or(0, |end| *end as usize);
     // Marking places in a line of bits sorts them, whatever the number of lists.
     let line = || vec![0u64; end / 64 + 1];
     let (mut all, mut passed) = (line(), typed.map(|_| line()));
