@@ -96,14 +96,14 @@ impl<'a> SearchIndex<'a> {
     fn all(&self, query: &Query) -> Vec<u64> {
         let words = query.words.len();
         let mut search = Search::new(self, query, false);
-        let mut found = search.run(None);
+        let mut found = search.run(false);
         if found.len() < FEW && query.words.iter().any(|word| word.may_be_misspelt()) {
             search = Search::new(self, query, true);
-            found = search.run(None);
+            found = search.run(false);
         }
         // One word of several may be wrong altogether.
         if found.is_empty() && words > 2 {
-            found = (0..words).flat_map(|left_out| search.run(Some(left_out))).collect();
+            found = search.run(true);
         }
         found
     }
@@ -128,32 +128,42 @@ impl<'i, 'a, 'q> Search<'i, 'a, 'q> {
         Self { index, query, slots, worth, here }
     }
 
-    /// All documents that hold every word, but for one that is left out.
-    fn run(&mut self, left_out: Option<usize>) -> Vec<u64> {
-        let mut order: Vec<usize> = (0..self.slots.len()).filter(|slot| Some(*slot) != left_out).collect();
+    /// All documents that hold every word; if one of several may be wrong altogether, those that hold all but one.
+    fn run(&mut self, all_but_one: bool) -> Vec<u64> {
+        let mut order: Vec<usize> = (0..self.slots.len()).collect();
         super::super::sort_by_key(&mut order, |&slot| self.slots[slot].total);
         self.slots.iter_mut().for_each(Slot::rewind);
         self.here.iter_mut().for_each(Vec::clear);
         // A phrase can stand anywhere; for the rest the first places tell enough.
         let most = if self.query.phrases.is_empty() { ENOUGH } else { usize::MAX };
+        // A document that lacks one word has one of the two rarest.
+        let leads = &order[..order.len().min(1 + usize::from(all_but_one))];
         let mut found = Vec::new();
-        let Some(&lead) = order.first() else { return found };
         let mut document = 0;
-        'documents: while let Some(place) = self.slots[lead].next() {
+        'documents: while let Some(place) = leads.iter().filter_map(|&lead| self.slots[lead].next()).min() {
             document = seek(&self.index.starts, document, place + 1) - 1;
             let (start, end) = (self.index.starts[document], self.index.starts[document + 1]);
+            let mut missing = None;
             for &slot in &order {
                 self.slots[slot].seek(start);
                 self.slots[slot].take(end, most, &mut self.here[slot]);
-                if self.here[slot].is_empty() {
-                    // No document before the next place of this word can hold them all.
-                    let Some(next) = self.slots[slot].next() else { break 'documents };
-                    let next = seek(&self.index.starts, document, next + 1) - 1;
-                    self.slots[lead].seek(self.index.starts[next].max(end));
+                if !self.here[slot].is_empty() {
+                    continue;
+                }
+                if all_but_one {
+                    if missing.replace(slot).is_none() {
+                        continue;
+                    }
+                    leads.iter().for_each(|&lead| self.slots[lead].seek(end));
                     continue 'documents;
                 }
+                // No document before the next place of this word can hold them all.
+                let Some(next) = self.slots[slot].next() else { break 'documents };
+                let next = seek(&self.index.starts, document, next + 1) - 1;
+                self.slots[leads[0]].seek(self.index.starts[next].max(end));
+                continue 'documents;
             }
-            if let Some((fit, score)) = self.judge(&self.index.documents[document], left_out) {
+            if let Some((fit, score)) = self.judge(document, missing) {
                 found.push(key(fit, score, document));
             }
         }
@@ -161,17 +171,19 @@ impl<'i, 'a, 'q> Search<'i, 'a, 'q> {
     }
 
     /// How well a document fits that holds the words; `None` where a phrase is not in it.
-    fn judge(&self, document: &Document, left_out: Option<usize>) -> Option<(Fit, f32)> {
+    fn judge(&mut self, document: usize, left_out: Option<usize>) -> Option<(Fit, f32)> {
+        let document = &self.index.documents[document];
         if !self.query.phrases.iter().all(|phrase| follows(&self.here[phrase.clone()])) {
             return None;
         }
         let mut fit = if left_out.is_some() { Fit::Partly } else { Fit::Exact };
         let (mut score, mut named, mut names) = (0.0, 0.0, 0);
-        for (at, here) in self.here.iter().enumerate().filter(|(at, _)| Some(*at) != left_out) {
+        for at in (0..self.here.len()).filter(|at| Some(*at) != left_out) {
             let (mut count, mut best, mut exact, mut in_name) = (0.0, Fit::Misspelt, false, false);
-            for occurrence in here {
+            for occurrence in &mut self.here[at] {
                 let field = field_of(document, occurrence.start);
-                count += WEIGHTS[field] * occurrence.quality;
+                occurrence.weight = WEIGHTS[field] * occurrence.quality;
+                count += occurrence.weight;
                 in_name |= field == 0;
                 exact |= occurrence.exact;
                 best = best.max(if occurrence.misspelt { Fit::Misspelt } else { Fit::Folded });
@@ -184,9 +196,9 @@ impl<'i, 'a, 'q> Search<'i, 'a, 'q> {
             if in_name {
                 (named, names) = (named + self.worth[at], names + 1);
             }
-            if at + 1 < self.here.len() {
-                let side = side_by_side(document, here, &self.here[at + 1]);
-                score += SIDE_BY_SIDE * side * self.worth[at].min(self.worth[at + 1]);
+            if at > 0 {
+                let side = side_by_side(&self.here[at - 1], &self.here[at]);
+                score += SIDE_BY_SIDE * side * self.worth[at - 1].min(self.worth[at]);
             }
         }
         // The name ends with its first field, which has a gap behind it.
@@ -206,15 +218,14 @@ fn is_next(first: &Occurrence, second: &Occurrence) -> bool {
     second.start == first.end || first.form != 0 && first.form == second.form && first.start == second.start
 }
 
-/// The best weight of a field in which two words stand side by side.
-fn side_by_side(document: &Document, first: &[Occurrence], second: &[Occurrence]) -> f32 {
+/// The best weight with which two words stand side by side: then they are in one field.
+fn side_by_side(first: &[Occurrence], second: &[Occurrence]) -> f32 {
     let mut best = 0.0f32;
     for a in first {
-        if WEIGHTS[field_of(document, a.start)] * a.quality <= best {
-            continue;
-        }
-        if let Some(b) = second.iter().find(|b| is_next(a, b)) {
-            best = best.max(WEIGHTS[field_of(document, a.start)] * a.quality.min(b.quality));
+        if a.weight > best
+            && let Some(b) = second.iter().find(|b| is_next(a, b))
+        {
+            best = best.max(a.weight.min(b.weight));
         }
     }
     best

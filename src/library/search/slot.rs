@@ -16,6 +16,8 @@ const OTHER_FORM: f32 = 0.9;
 const OPENING: f32 = 0.5;
 /// What a word counts that was probably meant.
 const MISSPELT: f32 = 0.4;
+/// How many times fewer places than words there must be for sorting to be quicker than a line of bits.
+const FEW: usize = 500;
 
 /// Places of one quality.
 pub(super) struct List<'i> {
@@ -40,6 +42,8 @@ pub(super) struct List<'i> {
 pub(super) struct Occurrence {
     pub start: u32,
     pub end: u32,
+    /// What its field counts; known once its document is looked at.
+    pub weight: f32,
     pub quality: f32,
     pub exact: bool,
     pub misspelt: bool,
@@ -84,6 +88,7 @@ impl<'i> Slot<'i> {
                 into.push(Occurrence {
                     start,
                     end: start + list.length,
+                    weight: 0.0,
                     quality: if exact { list.quality } else { list.otherwise },
                     exact,
                     misspelt: list.misspelt,
@@ -180,6 +185,11 @@ fn opened<'i>(index: &'i SearchIndex<'_>, word: &Word, marked: bool, slot: &mut 
 fn merged(index: &SearchIndex<'_>, terms: Vec<usize>, typed: Option<&Word>) -> (Vec<u32>, Vec<u8>) {
     let end = index.starts.last().map_or(0, |end| *end as usize);
     // Marking places in a line of bits sorts them, whatever the number of lists.
+    // A line of bits for all words is long; where the terms stand in few places, those are put in order themselves.
+    let few: usize = terms.iter().map(|&term| index.terms.places(term).0.len()).sum();
+    if few < end / FEW {
+        return put_in_order(index, &terms, typed);
+    }
     let line = || vec![0u64; end / 64 + 1];
     let (mut all, mut passed) = (line(), typed.map(|_| line()));
     let mut count = 0;
@@ -205,6 +215,20 @@ fn merged(index: &SearchIndex<'_>, terms: Vec<usize>, typed: Option<&Word>) -> (
     let bit = |place: &u32| passed.as_ref().map(|passed| (passed[*place as usize / 64] >> (place % 64) & 1) as u8);
     let exact = places.iter().filter_map(bit).collect();
     (places, exact)
+}
+
+/// The same as [`merged`], by sorting.
+fn put_in_order(index: &SearchIndex<'_>, terms: &[usize], typed: Option<&Word>) -> (Vec<u32>, Vec<u8>) {
+    let mut all: Vec<(u32, u8)> = Vec::new();
+    for &term in terms {
+        let (places, forms) = index.terms.places(term);
+        let opens: Vec<bool> =
+            index.terms.forms(term).map(|marks| typed.is_some_and(|word| word.opens(marks))).collect();
+        all.extend(places.iter().zip(forms).map(|(&place, &form)| (place, u8::from(opens[usize::from(form)]))));
+    }
+    super::super::sort_by_key(&mut all, |&(place, _)| place);
+    let exact = if typed.is_some() { all.iter().map(|&(_, exact)| exact).collect() } else { Vec::new() };
+    (all.into_iter().map(|(place, _)| place).collect(), exact)
 }
 
 #[cfg(test)]
