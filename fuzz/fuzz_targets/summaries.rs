@@ -13,7 +13,7 @@ use tongket::format::{
     number_with_sign, parts, period_text, series_sentence, short_period, value_text, verdict_name,
 };
 use tongket::library::{
-    Collection, Figure, HEADLINES, RANK, SearchIndex, Source, TextIndex, growth, headline, marked_text, passage,
+    Collection, Figure, HEADLINES, Origin, RANK, SearchIndex, TextIndex, growth, headline, marked_text, passage,
     report_title, timeline,
 };
 use tongket::model::{FORMAT_VERSION, Report, Status};
@@ -62,7 +62,7 @@ fn show(all: &Collection) {
         let marked: String = marked_text(report, &text).iter().flat_map(|b| &b.pieces).map(|p| p.text).collect();
         let letters = |text: &str| text.split_whitespace().collect::<String>();
         assert_eq!(letters(&marked), letters(&report.text), "no word of the text is lost");
-        let _ = (report_title(report), headline(report, HEADLINES), index.find(&report.id));
+        let _ = (report_title(report), headline(report, HEADLINES), index.find(&index.query(&report.id)).count());
         for figure in Figure::all_of(report) {
             show_figure(figure, &text);
         }
@@ -77,7 +77,7 @@ fn show(all: &Collection) {
 /// What is told of many reports.
 fn show_across(all: &Collection) {
     for check in &all.across.findings {
-        let _ = (verdict_name(Lang::Vi, check.verdict), check.observations.iter().map(Source::id).count());
+        let _ = (verdict_name(Lang::Vi, check.verdict), check.observations.iter().map(Origin::id).count());
     }
     for series in &all.across.series {
         for lang in [Lang::Vi, Lang::En] {
