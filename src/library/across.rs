@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::findings::{Amount, Finding, FindingKind, Verdict};
 use super::json::{Fields, Json, Reader};
-use super::search::{Pair, pairs};
+use super::search::Pair;
 use super::series::{Join, Point, Series, Why};
 use super::{Collection, Figure, FigureId, HEADLINES, findings, headline, series, timeline};
 use crate::model::{Area, Bound, Period, Report, Sector, Status, codes};
@@ -206,7 +206,7 @@ impl Across {
             findings: findings.iter().map(|f| check(f, say(f))).collect(),
             headlines: reports.iter().map(|report| lead(report)).collect(),
             events: groups(&reports),
-            forms: pairs(&collection.reports),
+            forms: collection.across.forms.clone(),
         }
     }
 

@@ -80,15 +80,8 @@ impl Collection {
         let version = reader.number(&mut fields, "version") as u32;
         let reports = reader.list(&mut fields, "reports", REPORT);
         let across = Across::read(&mut reader, &mut fields);
-        // Data of another version is not as expected anyway, and its version says why.
-        let versions = || [version].into_iter().chain(reports.iter().map(|report| report.version));
-        let others = || versions().filter(|&version| version != FORMAT_VERSION);
-        // A version that is missing is read as nought, and then it is not as expected.
-        match (others().find(|&version| version != 0), reader.wrong, others().next()) {
-            (Some(other), ..) | (None, None, Some(other)) => Err(ReadError::Version(other)),
-            (None, Some(wrong), _) => Err(ReadError::Broken(wrong)),
-            (None, None, None) => Ok(Self { version, reports, across }),
-        }
+        let versions: Vec<u32> = [version].into_iter().chain(reports.iter().map(|report| report.version)).collect();
+        checked(&versions, reader, Self { version, reports, across })
     }
 
     /// The JSON for a `<script type="application/json">`: no `<` that could end the element, no line separator
@@ -138,6 +131,18 @@ impl Collection {
 /// The last day that a report's date can mean; reports with no date at all come last.
 pub(super) fn day_of(published: Option<Period>, period: Option<Period>) -> Option<(u16, u8, u8)> {
     published.or(period).map(|period| Moment::last_day(period.end()))
+}
+
+/// What was read, unless it is of another version or not as expected; data of another version is not as expected anyway,
+/// and its version says why.
+pub(super) fn checked<T>(versions: &[u32], reader: Reader, read: T) -> Result<T, ReadError> {
+    let others = || versions.iter().copied().filter(|&version| version != FORMAT_VERSION);
+    // A version that is missing is read as nought, and then it is not as expected.
+    match (others().find(|&version| version != 0), reader.wrong, others().next()) {
+        (Some(other), ..) | (None, None, Some(other)) => Err(ReadError::Version(other)),
+        (None, Some(wrong), _) => Err(ReadError::Broken(wrong)),
+        (None, None, None) => Ok(read),
+    }
 }
 
 /// The fields of the JSON object that a text is.

@@ -1,6 +1,6 @@
 //! Reports for the unit tests of this room and of later ones.
 
-use crate::model::{Bound, Meta, Observation, Report, Sector, Status};
+use crate::model::{Bound, Change, Direction, Meta, Number, Observation, Report, Sector, Status};
 
 /// A report with a text and nothing else.
 pub(crate) fn report(id: &str, text: &str) -> Report {
@@ -49,5 +49,19 @@ pub(crate) fn observation(id: &str, quote: &str, at: usize, sector: Sector) -> O
         area: None,
         sector,
         rules: vec![],
+    }
+}
+
+/// A change by so much, against nothing that is told.
+pub(crate) fn change(direction: Direction, size: f64, unit: &str) -> Change {
+    Change {
+        direction,
+        number: Number::new(size),
+        high: None,
+        unit: Some(unit.into()),
+        from: None,
+        to: None,
+        against: None,
+        bound: None,
     }
 }

@@ -40,24 +40,15 @@ pub fn growth(report: &Report) -> Vec<Growth<'_>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::{observation, report};
+    use super::super::fixture::{change, observation, report};
     use super::*;
-    use crate::model::{Change, Number, Sector};
+    use crate::model::Sector;
 
     #[test]
     fn sorts_by_size_and_leaves_other_units_out() {
         let told = |id: &str, direction, size: f64, unit: &str| {
             let mut o = observation(id, "x", 0, Sector::Post);
-            o.change = Some(Change {
-                direction,
-                number: Number::new(size),
-                high: None,
-                unit: Some(unit.into()),
-                from: None,
-                to: None,
-                against: None,
-                bound: None,
-            });
+            o.change = Some(change(direction, size, unit));
             o
         };
         let mut r = report("a", "x");

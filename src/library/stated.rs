@@ -38,6 +38,11 @@ impl Stated {
         Self { number, low, high, step }
     }
 
+    /// A number that leaves nothing open.
+    pub fn exactly(number: f64) -> Self {
+        Self { number, low: number, high: number, step: 0.0 }
+    }
+
     /// The level of an observation.
     pub fn level(observation: &Observation) -> Option<Self> {
         let high = observation.high.map(|n| n.get());

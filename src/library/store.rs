@@ -10,7 +10,7 @@
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use super::collection::{ReadError, day_of, object};
+use super::collection::{ReadError, checked, day_of, object};
 use super::json::{Fields, Reader};
 use super::read::{CARD, REPORT};
 use super::{Coverage, coverage, headline, report_title};
@@ -128,7 +128,7 @@ impl Index {
         let mut reader = Reader::default();
         let version = reader.number(&mut fields, "version") as u32;
         let cards = reader.list(&mut fields, "reports", CARD);
-        checked(version, reader, Self { cards })
+        checked(&[version], reader, Self { cards })
     }
 }
 
@@ -145,17 +145,7 @@ pub fn read_report(json: &str) -> Result<Report, ReadError> {
     let mut fields: Fields<'_> = object(json)?;
     let mut reader = Reader::default();
     let report = REPORT(&mut reader, &mut fields);
-    checked(report.version, reader, report)
-}
-
-/// What was read, unless it is of another version or not as expected; data of another version is not as expected anyway,
-/// and its version says why.
-fn checked<T>(version: u32, reader: Reader, read: T) -> Result<T, ReadError> {
-    match (version, reader.wrong) {
-        (version, _) if version != FORMAT_VERSION && version != 0 => Err(ReadError::Version(version)),
-        (_, Some(wrong)) => Err(ReadError::Broken(wrong)),
-        (_, None) => Ok(read),
-    }
+    checked(&[report.version], reader, report)
 }
 
 /// Where a report's file lies beside the index. An id may hold anything; a file's name holds letters, digits and hyphens.
@@ -191,10 +181,10 @@ fn without_nothing(value: Value) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::{observation, report};
+    use super::super::fixture::{change, observation, report};
     use super::super::{Collection, HEADLINES};
     use super::*;
-    use crate::model::{Change, Direction, Number, Sector};
+    use crate::model::{Direction, Number, Sector};
 
     fn told(id: &str, published: &str) -> Report {
         let mut r = report(id, "Doanh thu đạt 5 tỷ.");
@@ -202,16 +192,7 @@ mod tests {
         let mut o = observation("o1", "5 tỷ", 14, Sector::Post);
         o.indicator = Some("Doanh thu bưu chính".into());
         (o.number, o.unit) = (Number::new(5e9), Some("VND".into()));
-        o.change = Some(Change {
-            direction: Direction::Up,
-            number: Number::new(1.5),
-            high: None,
-            unit: Some("%".into()),
-            from: None,
-            to: None,
-            against: None,
-            bound: None,
-        });
+        o.change = Some(change(Direction::Up, 1.5, "%"));
         r.observations = vec![o];
         r
     }
@@ -254,6 +235,7 @@ mod tests {
     fn what_is_no_store_says_so() {
         assert_eq!(Index::read(" "), Err(ReadError::Empty));
         assert_eq!(Index::read(r#"{"version":2,"cards":[]}"#), Err(ReadError::Version(2)));
+        assert_eq!(Index::read(r#"{"version":0,"reports":[]}"#), Err(ReadError::Version(0)));
         assert_eq!(read_report(r#"{"version":2}"#), Err(ReadError::Version(2)));
         assert!(matches!(read_report("{"), Err(ReadError::Broken(_))));
         assert!(matches!(read_report(r#"{"version":1}"#), Err(ReadError::Broken(_))));

@@ -50,6 +50,17 @@ codes! {
     }
 }
 
+impl Direction {
+    /// One up or down; a change in no direction has none.
+    pub fn sign(self) -> Option<f64> {
+        match self {
+            Self::Up => Some(1.0),
+            Self::Down => Some(-1.0),
+            Self::None => None,
+        }
+    }
+}
+
 /// A change told of a level, or standing alone.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Change {

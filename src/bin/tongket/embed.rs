@@ -16,10 +16,7 @@ const CLOSES: &str = "</script>";
 /// # Errors
 /// The sentences that say which file could not be read or written.
 pub fn run(folder: &Path, page: &Path) -> Result<(), Vec<String>> {
-    let (reports, failures) = input::sorted(input::reports(folder));
-    if !failures.is_empty() {
-        return Err(failures);
-    }
+    let reports = input::all(input::reports(folder))?;
     let one = |message: String| vec![message];
     let html = std::fs::read_to_string(page).map_err(|error| one(format!("{}: {error}", page.display())))?;
     let html = fill(&html, &Collection::new(reports).together(finding_message).to_embedded_json())

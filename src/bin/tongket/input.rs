@@ -21,9 +21,6 @@ pub fn expand(inputs: &[PathBuf]) -> Vec<Result<PathBuf, String>> {
             continue;
         }
         match texts(input) {
-            Ok(found) if found.is_empty() => {
-                files.push(Err(format!("{}: expected *.txt in the folder, found none", input.display())));
-            }
             Ok(found) => files.extend(found.into_iter().map(Ok)),
             Err(message) => files.push(Err(message)),
         }
@@ -31,7 +28,7 @@ pub fn expand(inputs: &[PathBuf]) -> Vec<Result<PathBuf, String>> {
     files
 }
 
-/// The `*.txt` of a folder, by name.
+/// The `*.txt` of a folder, by name; none is a failure.
 pub fn texts(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut found: Vec<PathBuf> = entries
@@ -39,14 +36,26 @@ pub fn texts(folder: &Path) -> Result<Vec<PathBuf>, String> {
         .filter(|path| path.extension().is_some_and(|e| e.eq_ignore_ascii_case("txt")) && path.is_file())
         .collect();
     found.sort();
-    Ok(found)
+    if found.is_empty() {
+        Err(format!("{}: expected *.txt in the folder, found none", folder.display()))
+    } else {
+        Ok(found)
+    }
 }
 
 /// Reads and parses one report.
 pub fn report(path: &Path) -> Result<Report, String> {
     let (bytes, name) = bytes(path)?;
-    let place = if name.is_none() { "standard input".to_owned() } else { path.display().to_string() };
-    parse_bytes(&bytes, name.as_deref()).map_err(|error| format!("{place}: {error}"))
+    parsed(path, &bytes, name.as_deref())
+}
+
+fn parsed(path: &Path, bytes: &[u8], name: Option<&str>) -> Result<Report, String> {
+    parse_bytes(bytes, name).map_err(|error| format!("{}: {error}", place(path)))
+}
+
+/// What a failure calls an input.
+fn place(path: &Path) -> String {
+    if path == Path::new(STANDARD_INPUT) { "standard input".to_owned() } else { path.display().to_string() }
 }
 
 /// The bytes of an input, with the name of its file.
@@ -71,10 +80,10 @@ pub fn reports(path: &Path) -> Vec<Result<Report, String>> {
         Ok(read) => read,
         Err(message) => return vec![Err(message)],
     };
-    let place = if name.is_none() { "standard input".to_owned() } else { path.display().to_string() };
     if bytes.iter().find(|b| !b.is_ascii_whitespace()) != Some(&b'{') {
-        return vec![parse_bytes(&bytes, name.as_deref()).map_err(|error| format!("{place}: {error}"))];
+        return vec![parsed(path, &bytes, name.as_deref())];
     }
+    let place = place(path);
     let lines: Vec<&[u8]> = bytes.split(|&b| b == b'\n').collect();
     let read = |(at, line): (usize, &&[u8])| {
         let said = |reason: String| format!("{place}: line {}: {reason}", at + 1);
@@ -87,10 +96,7 @@ pub fn reports(path: &Path) -> Vec<Result<Report, String>> {
 fn folder(folder: &Path) -> Result<Vec<Result<Report, String>>, String> {
     let path = folder.join("manifest.json");
     if !path.exists() {
-        let files = texts(folder)?;
-        let none =
-            files.is_empty().then(|| Err(format!("{}: expected *.txt in the folder, found none", folder.display())));
-        return Ok(none.into_iter().chain(files.par_iter().map(|file| report(file)).collect::<Vec<_>>()).collect());
+        return Ok(texts(folder)?.par_iter().map(|file| report(file)).collect());
     }
     let failed = |reason: &dyn std::fmt::Display| format!("{}: {reason}", path.display());
     let json = std::fs::read_to_string(&path).map_err(|error| failed(&error))?;
@@ -109,6 +115,12 @@ pub fn sorted(results: Vec<Result<Report, String>>) -> (Vec<Report>, Vec<String>
     let mut failures = Vec::new();
     let read = results.into_iter().filter_map(|result| result.map_err(|message| failures.push(message)).ok());
     (read.collect(), failures)
+}
+
+/// All reports, or what could not be read.
+pub fn all(results: Vec<Result<Report, String>>) -> Result<Vec<Report>, Vec<String>> {
+    let (reports, failures) = sorted(results);
+    if failures.is_empty() { Ok(reports) } else { Err(failures) }
 }
 
 /// One summary as a line of JSON.

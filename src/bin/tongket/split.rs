@@ -19,7 +19,7 @@ const INDEX: &str = "index.json";
 /// # Errors
 /// The sentences that say which file could not be read or written.
 pub fn run(folder: &Path, out: &Path) -> Result<(), Vec<String>> {
-    let reports = all(input::reports(folder))?;
+    let reports = input::all(input::reports(folder))?;
     distinct(&reports)?;
     let before = if out.join(INDEX).exists() { index(out)? } else { Index::default() };
     let cards = write_all(&reports, out)?;
@@ -41,18 +41,12 @@ pub fn run(folder: &Path, out: &Path) -> Result<(), Vec<String>> {
 /// The sentences that say which file could not be read or written.
 pub fn add(files: &[PathBuf], out: &Path) -> Result<(), Vec<String>> {
     let mut index = index(out)?;
-    let reports = all(files.par_iter().map(|file| input::report(file)).collect())?;
+    let reports = input::all(files.par_iter().map(|file| input::report(file)).collect())?;
     distinct(&reports)?;
     for card in write_all(&reports, out)? {
         index.put(card);
     }
     write(&out.join(INDEX), &index.to_json())
-}
-
-/// All reports, or what could not be read.
-fn all(results: Vec<Result<Report, String>>) -> Result<Vec<Report>, Vec<String>> {
-    let (reports, failures) = input::sorted(results);
-    if failures.is_empty() { Ok(reports) } else { Err(failures) }
 }
 
 fn index(out: &Path) -> Result<Index, Vec<String>> {

@@ -4,7 +4,7 @@
 use super::{Finding, FindingKind, amount, levels_at, verdict};
 use crate::library::series::{Series, same_unit};
 use crate::library::{Collection, Figure, Stated};
-use crate::model::{Bound, Change, Direction, Status};
+use crate::model::{Bound, Change, Status};
 
 /// Checks every change against the levels of its series, and against a level told beside it.
 pub fn check<'a>(collection: &'a Collection, all: &[Series<'a>]) -> Vec<Finding<'a>> {
@@ -50,11 +50,7 @@ fn compare<'a>(now: Figure<'a>, then: Figure<'a>, change: &Change, indicator: &s
     let (new, old) = (Stated::level(now.observation)?, Stated::level(then.observation)?);
     let size = change.number?.get();
     let unit = change.unit.as_deref()?;
-    let sign = match change.direction {
-        Direction::Up => 1.0,
-        Direction::Down => -1.0,
-        Direction::None => return None,
-    };
+    let sign = change.direction.sign()?;
     let told = stated_change(now, change, size)?;
     let ratio = new.ratio(old)?;
     let computed = match unit {
@@ -71,11 +67,7 @@ fn compare<'a>(now: Figure<'a>, then: Figure<'a>, change: &Change, indicator: &s
         Finding::new(kind, verdict(agrees), vec![now, then], amount(signed, unit), amount(computed, unit), indicator)
     };
     // The ratio in per cent, rounded or cut off.
-    let as_ratio = unit == "%" && sign > 0.0 && {
-        let percent =
-            Stated { number: ratio.number * 100.0, low: ratio.number * 100.0, high: ratio.number * 100.0, step: 0.0 };
-        told.meets(percent)
-    };
+    let as_ratio = unit == "%" && sign > 0.0 && told.meets(Stated::exactly(ratio.number * 100.0));
     Some(if !agrees && as_ratio {
         finding(FindingKind::RatioAsGrowth, false)
     } else {

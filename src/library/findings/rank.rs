@@ -3,7 +3,7 @@
 use super::{Finding, FindingKind, amount, verdict};
 use crate::library::series::{RANK, Series};
 use crate::library::{Collection, Figure, Stated};
-use crate::model::{Direction, Period, Status};
+use crate::model::{Period, Status};
 
 /// Checks the steps told with a rank, or beside it in the same report.
 pub fn check<'a>(collection: &'a Collection, all: &[Series<'a>]) -> Vec<Finding<'a>> {
@@ -14,12 +14,9 @@ pub fn check<'a>(collection: &'a Collection, all: &[Series<'a>]) -> Vec<Finding<
             let Some(change) = o.change.as_ref().filter(|change| change.unit.as_deref() == Some("bậc")) else {
                 continue;
             };
-            let sign = match change.direction {
-                Direction::Up => 1.0,
-                Direction::Down => -1.0,
-                Direction::None => continue,
+            let Some(steps) = change.number.zip(change.direction.sign()).map(|(n, sign)| n.get() * sign) else {
+                continue;
             };
-            let Some(steps) = change.number.map(|n| n.get() * sign) else { continue };
             let now = if o.rank.is_some() { Some(figure) } else { beside(figure) };
             let Some(now) = now else { continue };
             out.extend(compare(figure, now, steps, change.against, all));
@@ -62,9 +59,8 @@ fn compare<'a>(
     // A rank that fits the steps, told of whatever time; else one told of just the time compared with.
     let fits = earlier.iter().find(|(figure, _)| rank(*figure) == before);
     let (then, period) = *fits.or_else(|| earlier.iter().find(|(_, period)| Some(*period) == against))?;
-    let exact = |number: f64| Stated { number, low: number, high: number, step: 1.0 };
-    let stated = amount(exact(steps), "bậc");
-    let computed = amount(exact(rank(then) - position), "bậc");
+    let stated = amount(Stated::exactly(steps), "bậc");
+    let computed = amount(Stated::exactly(rank(then) - position), "bậc");
     let operands = if told == now { vec![now, then] } else { vec![told, now, then] };
     let mut finding =
         Finding::new(FindingKind::Rank, verdict(fits.is_some()), operands, stated, computed, &own.indicator);

@@ -86,7 +86,7 @@ fn currency<'a>(dong: &Series<'a>, dollars: &Series<'a>) -> Option<Finding<'a>> 
         let fits = read / yearly < GROWTH && yearly / read < GROWTH;
         if off && fits {
             let (a, b) = (point.from.first()?.figure, other.from.first()?.figure);
-            let computed = Stated { number: yearly, low: yearly, high: yearly, step: 0.0 };
+            let computed = Stated::exactly(yearly);
             let stated = Stated { number: point.number / ((RATE.0 + RATE.1) / 2.0), low, high, step: 0.0 };
             return Some(Finding::new(
                 FindingKind::Scale,

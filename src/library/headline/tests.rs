@@ -1,8 +1,8 @@
 //! Cases of the rule for headlines, each with its nearest neighbour.
 
-use super::super::fixture::{observation, report};
+use super::super::fixture::{change, observation, report};
 use super::*;
-use crate::model::{Block, BlockKind, Change, Direction, Number};
+use crate::model::{Block, BlockKind, Direction, Number};
 
 fn level(id: &str, sector: Sector, name: &str, number: f64, unit: &str) -> Observation {
     let mut o = observation(id, "5", 0, sector);
@@ -14,16 +14,7 @@ fn level(id: &str, sector: Sector, name: &str, number: f64, unit: &str) -> Obser
 }
 
 fn up(mut o: Observation, size: f64) -> Observation {
-    o.change = Some(Change {
-        direction: Direction::Up,
-        number: Number::new(size),
-        high: None,
-        unit: Some("%".into()),
-        from: None,
-        to: None,
-        against: None,
-        bound: None,
-    });
+    o.change = Some(change(Direction::Up, size, "%"));
     o
 }
 

@@ -45,21 +45,24 @@ pub(super) fn forms(pairs: &[Pair]) -> Vec<Form> {
 /// The pairs of which some reports have at least one side. One that none of them has can lead to nothing.
 pub fn pairs(reports: &[Report]) -> Vec<Pair> {
     let names = area::WORDS.iter().filter_map(province);
-    let mut open: Vec<(&str, &str)> = ABBREVIATIONS.iter().copied().chain(names).collect();
+    let all = ABBREVIATIONS.iter().copied().chain(names);
+    // Each pair with its sides as they are looked for.
+    let mut open: Vec<_> = all.map(|pair| (pair, [pair.0, pair.1].map(lowercase))).collect();
     let mut needed = Vec::new();
     for report in reports {
         let text = lowercase(&report.text);
         let home = report.meta.area.as_ref().and_then(|area| PROVINCES.iter().find(|(code, _)| *code == area.code()));
-        let (told, rest) = open.into_iter().partition(|(short, long)| {
-            home.is_some_and(|(_, name)| name == long)
-                || [short, long].iter().any(|side| text.contains(&lowercase(side)))
+        open.retain(|(pair, sides)| {
+            let told = home.is_some_and(|(_, name)| *name == pair.1) || sides.iter().any(|side| text.contains(side));
+            if told {
+                needed.push(*pair);
+            }
+            !told
         });
-        open = rest;
-        needed.extend::<Vec<_>>(told);
     }
     // Another short way of what is told: a reader may type it.
     let akin = |pair: &(&str, &str)| needed.iter().any(|told: &(&str, &str)| told.1 == pair.1 || told.0 == pair.0);
-    let akin: Vec<_> = open.into_iter().filter(akin).collect();
+    let akin: Vec<_> = open.into_iter().map(|(pair, _)| pair).filter(akin).collect();
     needed.extend(akin);
     let pair = |(short, long): (&str, &str)| Pair { short: short.to_owned(), long: long.to_owned() };
     needed.into_iter().map(pair).collect()

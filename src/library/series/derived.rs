@@ -3,7 +3,7 @@
 use super::{Join, Key, Point, Why, key, span};
 use crate::lexicon::series::Named;
 use crate::library::Figure;
-use crate::model::{Bound, Change, Direction, Observation, Status};
+use crate::model::{Bound, Change, Observation, Status};
 
 /// The earlier value that a level and its change give.
 pub fn derived<'a>(figure: Figure<'a>, now: &Point<'a>) -> Option<Point<'a>> {
@@ -23,11 +23,7 @@ pub fn derived<'a>(figure: Figure<'a>, now: &Point<'a>) -> Option<Point<'a>> {
 /// What a value was before a change of it.
 fn earlier(now: f64, change: &Change, o: &Observation) -> Option<f64> {
     let size = change.number?.get();
-    let sign = match change.direction {
-        Direction::Up => 1.0,
-        Direction::Down => -1.0,
-        Direction::None => return None,
-    };
+    let sign = change.direction.sign()?;
     let unit = change.unit.as_deref()?;
     let then = match unit {
         // A rank that went up was a larger number before.
