@@ -10,6 +10,7 @@ use std::time::Instant;
 
 use criterion::{Criterion, Throughput, criterion_group};
 use rayon::prelude::*;
+use tongket::format::finding_message;
 use tongket::library::store::{Card, Index, read_report, report_json};
 use tongket::library::{Collection, timeline};
 use tongket::model::Report;
@@ -77,6 +78,18 @@ fn whole() {
     let entries: usize = timeline(&all).iter().map(|year| year.entries.len()).sum();
     said("timeline", start);
     println!("{:<36} {entries:>7} entries of {} events", "", all.iter().map(|r| r.events.len()).sum::<usize>());
+
+    let start = begin();
+    let collection = collection.together(finding_message);
+    said("what they say together", start);
+    let across = &collection.across;
+    println!(
+        "{:<36} {:>7} series, {} findings, {} shared events",
+        "",
+        across.series.len(),
+        across.findings.len(),
+        across.events.len()
+    );
 
     let ndjson = ndjson(collection);
     let start = begin();

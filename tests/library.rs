@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde_json::Value;
-use tongket::format::{Lang, finding_sentence};
-use tongket::library::{Collection, Finding, Series, Verdict, findings, series};
+use tongket::format::{Lang, finding_message, finding_sentence};
+use tongket::library::{Collection, Entry, Finding, Series, Verdict, Year, findings, series, timeline, timeline_of};
+use tongket::model::Report;
 use tongket::summarize::parse_bytes;
 
 fn read(folder: &str) -> BTreeMap<String, String> {
@@ -188,4 +189,38 @@ fn the_findings_of_the_seeds() {
             assert!(sentence.ends_with('.') && !sentence.contains("  ") && !sentence.contains("“”"), "{sentence}");
         }
     }
+}
+
+/// What the page reads is what was computed: reports, and all that they say together.
+#[test]
+fn what_the_page_carries_is_what_was_computed() {
+    let together = collect(&read("seeds")).together(finding_message);
+    assert!(!together.across.series.is_empty() && !together.across.events.is_empty());
+    assert_eq!(Collection::read(&together.to_embedded_json()), Ok(together));
+}
+
+/// The page takes the groups as they were found, and shows the timeline that finding them gave.
+#[test]
+fn the_timeline_of_known_groups_is_the_one_that_found_them() {
+    let mut texts = read("tests/gold");
+    texts.extend(read("seeds"));
+    let together = collect(&texts).together(finding_message);
+    let reports: Vec<&Report> = together.reports.iter().collect();
+    let shape = |years: Vec<Year<'_>>| {
+        let told = |entry: &Entry<'_>| {
+            let ids = entry.sources().map(|source| (source.report.id.clone(), source.event.id.clone()));
+            ids.collect::<Vec<_>>()
+        };
+        years
+            .iter()
+            .map(|year| {
+                let mut entries: Vec<Vec<_>> = year.entries.iter().map(told).collect();
+                entries.sort();
+                (year.year, entries)
+            })
+            .collect::<Vec<_>>()
+    };
+    let found = shape(timeline(&reports));
+    assert!(found.iter().any(|(_, entries)| entries.iter().any(|told| told.len() > 1)));
+    assert_eq!(shape(timeline_of(&reports, &together.across.events)), found);
 }

@@ -198,16 +198,21 @@ impl Line {
 impl Across {
     /// Computes series and findings; `say` puts a finding into words.
     pub fn of(collection: &Collection, say: impl Fn(&Finding<'_>) -> Message) -> Self {
-        let all = series(collection);
-        let findings = findings(collection, &all);
-        let reports: Vec<&Report> = collection.reports.iter().collect();
-        Self {
-            series: all.iter().map(line).collect(),
-            findings: findings.iter().map(|f| check(f, say(f))).collect(),
-            headlines: reports.iter().map(|report| lead(report)).collect(),
-            events: groups(&reports),
-            forms: collection.across.forms.clone(),
-        }
+        let reports = &collection.reports;
+        // Headlines and events need nothing of the series.
+        std::thread::scope(|scope| {
+            let headlines = scope.spawn(|| reports.iter().map(lead).collect());
+            let events = scope.spawn(|| groups(reports));
+            let all = series(collection);
+            let findings = findings(collection, &all).iter().map(|f| check(f, say(f))).collect();
+            Self {
+                series: all.into_iter().map(line).collect(),
+                findings,
+                headlines: joined(headlines),
+                events: joined(events),
+                forms: collection.across.forms.clone(),
+            }
+        })
     }
 
     /// Reads what stands beside the reports; what is missing is empty.
@@ -228,14 +233,19 @@ impl Across {
     }
 }
 
+/// What a thread made; its panic is ours.
+fn joined<T>(thread: std::thread::ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
 fn lead(report: &Report) -> Lead {
     let first = headline(report, HEADLINES);
     let observations = first.iter().map(|headline| headline.figure.observation.id.clone());
     Lead { report: report.id.clone(), observations: observations.collect() }
 }
 
-fn groups(reports: &[&Report]) -> Vec<Group> {
-    let years = timeline(reports);
+fn groups(reports: &[Report]) -> Vec<Group> {
+    let years = timeline(&reports.iter().collect::<Vec<_>>());
     let several = years.iter().flat_map(|year| &year.entries).filter(|entry| !entry.also.is_empty());
     let id = |source: super::Source<'_>| EventId { report: source.report.id.clone(), event: source.event.id.clone() };
     several.map(|entry| Group { told: entry.sources().map(id).collect() }).collect()
@@ -245,14 +255,14 @@ fn read_event(reader: &mut Reader, from: &mut Fields<'_>) -> EventId {
     EventId { report: reader.text(from, "report"), event: reader.text(from, "event") }
 }
 
-fn line(series: &Series<'_>) -> Line {
+fn line(series: Series<'_>) -> Line {
     Line {
-        id: series.id.clone(),
         group: series.page_id().to_owned(),
-        indicator: series.indicator.clone(),
+        id: series.id,
+        indicator: series.indicator,
         sector: series.sector,
-        area: series.area.clone(),
-        unit: series.unit.clone(),
+        area: series.area,
+        unit: series.unit,
         points: series.points.iter().map(value).collect(),
     }
 }

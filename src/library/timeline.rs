@@ -4,6 +4,9 @@
 //! one event is settled in `same`; here an event joins an entry only if it is the same as every telling of it, so that no
 //! chain of likenesses joins what is unlike.
 
+use std::cmp::Ordering;
+
+use super::order::sort_by;
 use super::same::{Telling, is_same};
 use super::{EventId, Group, sort_by_key};
 use crate::model::{Event, Period, Report};
@@ -75,17 +78,26 @@ pub fn timeline<'a>(reports: &[&'a Report]) -> Vec<Year<'a>> {
 /// The same where it is known which tellings are of one event (each group with the leading one first), at no cost of
 /// comparing. A group whose leading report is not among these is told by its own reports.
 pub fn timeline_of<'a>(reports: &[&'a Report], same: &[Group]) -> Vec<Year<'a>> {
+    let mut known = reports.to_vec();
+    sort_by_key(&mut known, |report| &report.id);
     let find = |id: &EventId| {
-        let report = reports.iter().copied().find(|report| report.id == id.report)?;
+        let report = known[known.binary_search_by(|known| known.id.cmp(&id.report)).ok()?];
         let event = report.events.iter().find(|event| event.id == id.event)?;
         Some(Source { report, event })
+    };
+    let mut grouped: Vec<(&EventId, &Group)> =
+        same.iter().flat_map(|group| group.told.iter().map(move |id| (id, group))).collect();
+    sort_by(&mut grouped, |(a, _), (b, _)| order(a, &b.report, &b.event));
+    let group_of = |report: &Report, event: &Event| {
+        let at = grouped.binary_search_by(|(id, _)| order(id, &report.id, &event.id)).ok()?;
+        Some(&grouped[at].1.told)
     };
     let mut years: Vec<Year<'a>> = Vec::new();
     for &report in reports {
         for event in &report.events {
             let Some(date) = event.date else { continue };
             let own = |id: &EventId| id.event == event.id && id.report == report.id;
-            let group = same.iter().map(|group| &group.told).find(|told| told.iter().any(own));
+            let group = group_of(report, event);
             let lead = group.and_then(|group| group.first()).filter(|lead| find(lead).is_some());
             if lead.is_some_and(|lead| !own(lead)) {
                 continue;
@@ -104,6 +116,10 @@ pub fn timeline_of<'a>(reports: &[&'a Report], same: &[Group]) -> Vec<Year<'a>> 
         sort_by_key(&mut year.entries, |entry| std::cmp::Reverse(entry.date));
     }
     years
+}
+
+fn order(id: &EventId, report: &str, event: &str) -> Ordering {
+    id.report.as_str().cmp(report).then_with(|| id.event.as_str().cmp(event))
 }
 
 /// Puts an event of another report to the entry that tells it already, or by itself.

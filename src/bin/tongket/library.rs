@@ -22,9 +22,7 @@ pub fn run(inputs: &[PathBuf], pretty: bool) -> Result<(), Vec<String>> {
         reports: collection.reports.iter().map(entry).collect(),
         across: &collection.across,
     };
-    let json = if pretty { serde_json::to_string_pretty(&document) } else { serde_json::to_string(&document) };
-    let printed = json.map_err(|error| error.to_string()).and_then(|json| input::print(&(json + "\n")));
-    failures.extend(printed.err());
+    failures.extend(input::print_json(&document, pretty).err());
     if failures.is_empty() { Ok(()) } else { Err(failures) }
 }
 

@@ -5,6 +5,7 @@ mod explain;
 mod input;
 mod library;
 mod parse;
+mod progress;
 mod split;
 
 use std::path::PathBuf;

@@ -2,10 +2,9 @@
 
 use std::path::PathBuf;
 
-use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
-use super::input;
+use super::{input, progress};
 
 /// How many reports are parsed before they are printed: enough for all cores, little enough to keep in memory.
 const BATCH: usize = 64;
@@ -16,7 +15,7 @@ const BATCH: usize = 64;
 /// The sentences that say which inputs could not be read.
 pub fn run(inputs: &[PathBuf], pretty: bool) -> Result<(), Vec<String>> {
     let files = input::expand(inputs);
-    let progress = progress(files.len());
+    let progress = progress::bar(files.len());
     let mut failures = Vec::new();
     for batch in files.chunks(BATCH) {
         let printed: Vec<Result<String, String>> =
@@ -41,14 +40,5 @@ pub fn run(inputs: &[PathBuf], pretty: bool) -> Result<(), Vec<String>> {
 fn line(path: &std::path::Path, pretty: bool) -> Result<String, String> {
     let report = input::report(path)?;
     let json = if pretty { serde_json::to_string_pretty(&report) } else { serde_json::to_string(&report) };
-    json.map(|json| json + "\n").map_err(|error| format!("{}: {error}", path.display()))
-}
-
-/// A bar on a terminal where there is enough to wait for; nothing elsewhere.
-fn progress(files: usize) -> ProgressBar {
-    if files < 2 * BATCH {
-        return ProgressBar::hidden();
-    }
-    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} reports, {eta} left");
-    ProgressBar::new(files as u64).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+    json.map_err(|error| format!("{}: {error}", path.display()))
 }

@@ -1,30 +1,55 @@
 //! A level, the level that it is compared with, and the change told of them. A change that equals the ratio of the two
 //! levels is told as growth and is none: 521 against 72 is 7,2 times, which is growth by 624 %, not by 723 %.
 
-use super::{Finding, FindingKind, amount, levels_at, verdict};
+use rustc_hash::FxHashMap;
+
+use super::{Finding, FindingKind, amount, verdict};
 use crate::library::series::{Series, same_unit};
 use crate::library::{Collection, Figure, Stated};
-use crate::model::{Bound, Change, Status};
+use crate::model::{Bound, Change, Period};
 
 /// Checks every change against the levels of its series, and against a level told beside it.
 pub fn check<'a>(collection: &'a Collection, all: &[Series<'a>]) -> Vec<Finding<'a>> {
     let mut out = Vec::new();
     for series in all {
-        for point in series.points.iter().filter(|p| !p.derived && p.status != Status::Target) {
-            for now in point.from.iter().map(|join| join.figure) {
-                let change = now.observation.change.as_ref();
-                let against = change.and_then(|change| change.against);
-                let (Some(change), Some(against)) = (change, against.filter(|then| *then != point.period)) else {
-                    continue;
-                };
-                for then in levels_at(series, against) {
-                    out.extend(compare(now, then, change, &series.indicator));
-                }
+        let levels = Levels::of(series);
+        for now in series.told().flat_map(|point| &point.from).map(|join| join.figure) {
+            let Some(change) = now.observation.change.as_ref() else { continue };
+            let Some(against) = change.against.filter(|then| Some(*then) != now.observation.period) else { continue };
+            for then in levels.at(against, now) {
+                out.extend(compare(now, then, change, &series.indicator));
             }
         }
     }
     out.extend(beside(collection));
     out
+}
+
+/// The levels told of a series, and which report tells them.
+struct Levels<'s, 'a> {
+    series: &'s Series<'a>,
+    by: FxHashMap<(Period, u64, &'a str), Figure<'a>>,
+}
+
+impl<'s, 'a> Levels<'s, 'a> {
+    fn of(series: &'s Series<'a>) -> Self {
+        let tellings = series
+            .points
+            .iter()
+            .filter(|point| !point.derived)
+            .flat_map(|point| point.from.iter().map(move |join| (point, join.figure)));
+        let by = tellings.map(|(point, figure)| ((point.period, point.number.to_bits(), &*figure.report.id), figure));
+        Self { series, by: by.collect() }
+    }
+
+    /// The levels of a period, each once: as the report that asks tells it, else as the first does.
+    fn at(&self, period: Period, now: Figure<'a>) -> impl Iterator<Item = Figure<'a>> {
+        let points = self.series.at(period).filter(|point| !point.derived);
+        points.filter_map(move |point| {
+            let own = self.by.get(&(period, point.number.to_bits(), &*now.report.id)).copied();
+            own.or_else(|| point.from.first().map(|join| join.figure))
+        })
+    }
 }
 
 /// "521 đài, tăng 723% so với 6 tháng đầu năm 2020 (72 đài)": the earlier level stands right behind in the text.

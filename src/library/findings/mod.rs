@@ -105,8 +105,3 @@ fn amount(value: Stated, unit: &str) -> Amount {
 fn verdict(agrees: bool) -> Verdict {
     if agrees { Verdict::Consistent } else { Verdict::Inconsistent }
 }
-
-/// The levels told of a series in a period, not computed ones.
-fn levels_at<'s, 'a>(series: &'s Series<'a>, period: Period) -> impl Iterator<Item = Figure<'a>> + 's {
-    series.at(period).filter(|point| !point.derived).flat_map(|point| point.from.iter().map(|join| join.figure))
-}

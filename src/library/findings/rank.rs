@@ -1,5 +1,7 @@
 //! A rank, an earlier rank and the places between them. Where the steps fit, they also date the earlier rank.
 
+use rustc_hash::FxHashMap;
+
 use super::{Finding, FindingKind, amount, verdict};
 use crate::library::series::{RANK, Series};
 use crate::library::{Collection, Figure, Stated};
@@ -8,6 +10,7 @@ use crate::model::{Period, Status};
 /// Checks the steps told with a rank, or beside it in the same report.
 pub fn check<'a>(collection: &'a Collection, all: &[Series<'a>]) -> Vec<Finding<'a>> {
     let mut out = Vec::new();
+    let lines = Lines::of(all);
     for report in &collection.reports {
         for figure in Figure::all_of(report) {
             let o = figure.observation;
@@ -19,7 +22,7 @@ pub fn check<'a>(collection: &'a Collection, all: &[Series<'a>]) -> Vec<Finding<
             };
             let now = if o.rank.is_some() { Some(figure) } else { beside(figure) };
             let Some(now) = now else { continue };
-            out.extend(compare(figure, now, steps, change.against, all));
+            out.extend(compare(figure, now, steps, change.against, &lines));
         }
     }
     out
@@ -31,28 +34,48 @@ fn beside(figure: Figure<'_>) -> Option<Figure<'_>> {
     before.filter(|other| other.observation.rank.is_some() && other.observation.sector == figure.observation.sector)
 }
 
+/// The series of ranks, by the figures that they were made of and by what is ranked.
+struct Lines<'s, 'a> {
+    of: FxHashMap<(&'a str, &'a str), &'s Series<'a>>,
+    named: FxHashMap<&'s str, Vec<&'s Series<'a>>>,
+}
+
+impl<'s, 'a> Lines<'s, 'a> {
+    fn of(all: &'s [Series<'a>]) -> Self {
+        let mut lines = Self { of: FxHashMap::default(), named: FxHashMap::default() };
+        for series in all.iter().filter(|series| series.unit == RANK) {
+            let told = series.points.iter().filter(|point| !point.derived).flat_map(|point| &point.from);
+            lines.of.extend(told.map(|join| (name(join.figure), series)));
+            if series.named.is_some() {
+                lines.named.entry(&series.indicator).or_default().push(series);
+            }
+        }
+        lines
+    }
+}
+
+fn name(figure: Figure<'_>) -> (&str, &str) {
+    (&figure.report.id, &figure.observation.id)
+}
+
 fn compare<'a>(
     told: Figure<'a>,
     now: Figure<'a>,
     steps: f64,
     against: Option<Period>,
-    all: &[Series<'a>],
+    lines: &Lines<'_, 'a>,
 ) -> Option<Finding<'a>> {
     let position = now.observation.rank.as_ref()?.position.get();
     let before = position + steps;
-    let ranks = |series: &&Series<'a>| {
-        series.unit == RANK && series.points.iter().any(|p| !p.derived && p.from.iter().any(|j| j.figure == now))
-    };
-    let own = all.iter().find(ranks)?;
-    let same_line =
-        |series: &&Series<'a>| series.unit == RANK && series.named.is_some() && series.indicator == own.indicator;
-    let lines = all.iter().filter(same_line).chain(std::iter::once(own));
-    let earlier: Vec<(Figure<'a>, Period)> = lines
+    let own = *lines.of.get(&name(now))?;
+    let same = lines.named.get(own.indicator.as_str()).into_iter().flatten().copied();
+    // Whoever tells a value, it is one value: the first telling stands for it.
+    let earlier: Vec<(Figure<'a>, Period)> = same
+        .chain(std::iter::once(own))
         .flat_map(|series| series.points.iter().filter(|p| !p.derived && p.status != Status::Target))
-        .flat_map(|p| p.from.iter().map(|join| (join.figure, p.period)))
-        .filter(|(figure, period)| {
-            *figure != now
-                && period.start().first_day() < now.observation.period.map_or((9999, 1, 1), |p| p.end().last_day())
+        .filter_map(|p| Some((p.from.iter().map(|join| join.figure).find(|figure| *figure != now)?, p.period)))
+        .filter(|(_, period)| {
+            period.start().first_day() < now.observation.period.map_or((9999, 1, 1), |p| p.end().last_day())
         })
         .collect();
     let rank = |figure: Figure<'a>| figure.observation.rank.as_ref().map_or(0.0, |rank| rank.position.get());

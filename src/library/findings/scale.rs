@@ -1,6 +1,8 @@
 //! Values of one indicator that differ by a power of ten, or by what a slip of the currency would explain: "120 nghìn tỷ
 //! đồng" in a series of some hundred billion dollars.
 
+use rustc_hash::FxHashMap;
+
 use super::{Finding, FindingKind, Verdict, amount};
 use crate::library::Stated;
 use crate::library::series::{Point, RANK, Series};
@@ -26,11 +28,12 @@ pub fn check<'a>(all: &[Series<'a>]) -> Vec<Finding<'a>> {
             out.extend(off.and_then(|other| finding(series, point, other)));
         }
     }
+    let mut in_dollars: FxHashMap<_, Vec<&Series<'a>>> = FxHashMap::default();
+    for dollars in named.iter().copied().filter(|series| series.unit == "USD") {
+        in_dollars.entry((dollars.page_id(), &dollars.area)).or_default().push(dollars);
+    }
     for dong in named.iter().filter(|series| series.unit == "VND") {
-        let id = dong.named.map(|named| named.id);
-        let same =
-            |other: &&&Series<'a>| other.unit == "USD" && other.named.map(|n| n.id) == id && other.area == dong.area;
-        for dollars in named.iter().filter(same) {
+        for dollars in in_dollars.get(&(dong.page_id(), &dong.area)).into_iter().flatten() {
             out.extend(currency(dong, dollars));
         }
     }

@@ -1,6 +1,7 @@
 //! Points that no text tells: the earlier value that a level and its change give.
 
-use super::{Join, Key, Point, Why, key, span};
+use super::name::Names;
+use super::{Join, Key, Point, Why, span};
 use crate::lexicon::series::Named;
 use crate::library::Figure;
 use crate::model::{Bound, Change, Observation, Status};
@@ -58,17 +59,22 @@ fn round(value: f64) -> f64 {
 }
 
 /// A change told alone, of a level that its report tells of the same indicator and period.
-pub fn from_change_alone(figure: Figure<'_>) -> Option<(Key, Point<'_>, Option<&'static Named>)> {
+pub fn from_change_alone<'a>(
+    names: &Names<'a>,
+    at: usize,
+    figure: Figure<'a>,
+) -> Option<(Key, Point<'a>, Option<&'static Named>)> {
     let o = figure.observation;
     let (change, period) = (o.change.as_ref()?, o.period?);
-    let (level, key_of_level, named) = figure.report.observations.iter().find_map(|level| {
-        let same =
-            level.period == Some(period) && level.area == o.area && level.number.is_some() && level.change.is_none();
-        let (key_of_level, named, _) = key(figure.report, level, period).filter(|_| same)?;
-        let (own, _, _) =
-            key(figure.report, &Observation { number: level.number, unit: level.unit.clone(), ..o.clone() }, period)?;
-        (own == key_of_level).then_some((level, key_of_level, named))
-    })?;
+    let is_level = |(place, level): &(usize, &Observation)| {
+        level.number.is_some()
+            && level.change.is_none()
+            && level.period == Some(period)
+            && level.area == o.area
+            && names.are_same(at, *place)
+    };
+    let (place, level) = figure.report.observations.iter().enumerate().find(is_level)?;
+    let (key_of_level, named, _) = names.key(place, period)?;
     let number = earlier(level.number?.get(), change, level)?;
     let against = change.against?;
     let point = Point {

@@ -5,16 +5,17 @@
 //! than a wrong one.
 
 mod derived;
+mod name;
 
 pub use derived::same_unit;
 use derived::{derived, from_change_alone};
+use name::Names;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::order::{sort_by, sort_by_key};
+use super::order::sort_by_key;
 use super::{Collection, Figure};
-use crate::lexicon::series::{CIRCLES, EMPTY_WORDS, Kind, NAMED, Named};
-use crate::model::{Area, Bound, Moment, Observation, Period, Report, Sector, Status};
-use crate::text::fold_into;
+use crate::lexicon::series::Named;
+use crate::model::{Area, Bound, Moment, Period, Sector, Status};
 
 /// Why an observation is of a series.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,26 +94,23 @@ pub struct Key {
 pub fn series(collection: &Collection) -> Vec<Series<'_>> {
     let mut all = Gathered::default();
     for report in &collection.reports {
-        for figure in Figure::all_of(report) {
-            if let Some((key, point, named)) = level(figure) {
-                let derived = derived(figure, &point);
-                all.add(&key, figure, named, point);
-                if let Some(point) = derived {
-                    let key = Key { span: span(point.period), ..key };
-                    all.add(&key, figure, named, point);
-                }
+        let names = Names::of(report);
+        for (at, figure) in names.figures() {
+            let Some((key, point, named)) = level(&names, at, figure) else { continue };
+            if let Some(point) = derived(figure, &point) {
+                let key = Key { span: span(point.period), ..key.clone() };
+                all.add(key, figure, named, point);
             }
+            all.add(key, figure, named, point);
         }
         // "61.359 …. Số lượng DNCNS tăng 20,11%": the change of a level told before.
-        for figure in Figure::all_of(report).filter(|f| f.observation.number.is_none()) {
-            if let Some((key, point, named)) = from_change_alone(figure) {
-                all.add(&key, figure, named, point);
+        for (at, figure) in names.figures().filter(|(_, figure)| figure.observation.number.is_none()) {
+            if let Some((key, point, named)) = from_change_alone(&names, at, figure) {
+                all.add(key, figure, named, point);
             }
         }
     }
-    let mut all: Vec<(Key, Series<'_>)> = all.series.into_iter().map(|(key, (series, _))| (key, series)).collect();
-    sort_by(&mut all, |(a, _), (b, _)| a.cmp(b));
-    let mut out: Vec<Series<'_>> = all.into_iter().map(|(_, series)| series).collect();
+    let mut out = all.series();
     for series in &mut out {
         drop_needless(&mut series.points);
         sort_by_key(&mut series.points, |point| {
@@ -125,15 +123,13 @@ pub fn series(collection: &Collection) -> Vec<Series<'_>> {
 
 /// Leaves out what is computed where the same report also tells it.
 fn drop_needless(points: &mut Vec<Point<'_>>) {
-    let reports = |point: &Point<'_>| point.from.iter().map(|join| join.figure.report.id.clone()).collect::<Vec<_>>();
-    let told: FxHashSet<(Period, String)> = points
-        .iter()
-        .filter(|point| !point.derived)
-        .flat_map(|point| reports(point).into_iter().map(|report| (point.period, report)))
-        .collect();
-    points.retain(|point| {
-        !point.derived || reports(point).into_iter().all(|report| !told.contains(&(point.period, report)))
-    });
+    let told: FxHashSet<(Period, &str)> = points.iter().filter(|point| !point.derived).flat_map(tellings).collect();
+    points.retain(|point| !point.derived || tellings(point).all(|telling| !told.contains(&telling)));
+}
+
+/// Of when a point is and which reports tell it.
+fn tellings<'p, 'a>(point: &'p Point<'a>) -> impl Iterator<Item = (Period, &'a str)> + 'p {
+    point.from.iter().map(|join| (point.period, join.figure.report.id.as_str()))
 }
 
 /// Periods by their last day, then by their first.
@@ -182,34 +178,52 @@ type Told = (Period, u64, bool, Status);
 /// Series under construction, with the place of each point.
 #[derive(Default)]
 struct Gathered<'a> {
-    series: FxHashMap<Key, (Series<'a>, FxHashMap<Told, usize>)>,
+    keys: FxHashMap<Key, usize>,
+    groups: Vec<Group<'a>>,
+    places: FxHashMap<(usize, Told), usize>,
+}
+
+struct Group<'a> {
+    first: Figure<'a>,
+    named: Option<&'static Named>,
+    points: Vec<Point<'a>>,
 }
 
 impl<'a> Gathered<'a> {
-    fn add(&mut self, key: &Key, figure: Figure<'a>, named: Option<&'static Named>, point: Point<'a>) {
-        if !self.series.contains_key(key) {
-            self.series.insert(key.clone(), (begin(key, figure, named), FxHashMap::default()));
+    fn add(&mut self, key: Key, first: Figure<'a>, named: Option<&'static Named>, point: Point<'a>) {
+        let next = self.groups.len();
+        let at = *self.keys.entry(key).or_insert(next);
+        if at == next {
+            self.groups.push(Group { first, named, points: Vec::new() });
         }
-        let Some((series, places)) = self.series.get_mut(key) else { return };
-        let place = *places
-            .entry((point.period, point.number.to_bits(), point.derived, point.status))
-            .or_insert(series.points.len());
-        match series.points.get_mut(place) {
+        let points = &mut self.groups[at].points;
+        let told = (point.period, point.number.to_bits(), point.derived, point.status);
+        let place = *self.places.entry((at, told)).or_insert(points.len());
+        match points.get_mut(place) {
             Some(known) => known.from.extend(point.from),
-            None => series.points.push(point),
+            None => points.push(point),
         }
     }
-}
 
-fn begin<'a>(key: &Key, figure: Figure<'a>, named: Option<&'static Named>) -> Series<'a> {
-    Series {
-        id: key.id(),
-        named,
-        indicator: named.map_or_else(|| figure.indicator().to_owned(), |named| named.vi.to_owned()),
-        sector: figure.observation.sector,
-        area: key.area.clone(),
-        unit: if key.unit == COUNT { figure.observation.unit.clone().unwrap_or_default() } else { key.unit.clone() },
-        points: Vec::new(),
+    /// What has at least two values or a name, by key. Of thousands of reports most keys have neither.
+    fn series(mut self) -> Vec<Series<'a>> {
+        let mut keys: Vec<(Key, usize)> = self.keys.into_iter().collect();
+        keys.retain(|(_, at)| self.groups[*at].points.len() > 1 || self.groups[*at].named.is_some());
+        keys.sort_unstable();
+        let series = |(key, at): (Key, usize)| {
+            let Group { first, named, points } = &mut self.groups[at];
+            let of_count = key.unit == COUNT;
+            Series {
+                id: key.id(),
+                named: *named,
+                indicator: named.map_or_else(|| first.indicator().to_owned(), |named| named.vi.to_owned()),
+                sector: first.observation.sector,
+                area: key.area,
+                unit: if of_count { first.observation.unit.clone().unwrap_or_default() } else { key.unit },
+                points: std::mem::take(points),
+            }
+        };
+        keys.into_iter().map(series).collect()
     }
 }
 
@@ -259,11 +273,11 @@ fn span(period: Period) -> &'static str {
 }
 
 /// The key and the point of an observation that tells a level or a rank.
-fn level(figure: Figure<'_>) -> Option<(Key, Point<'_>, Option<&'static Named>)> {
+fn level<'a>(names: &Names<'a>, at: usize, figure: Figure<'a>) -> Option<(Key, Point<'a>, Option<&'static Named>)> {
     let o = figure.observation;
     let period = o.period?;
     let number = o.rank.as_ref().map(|rank| rank.position).or(o.number)?.get();
-    let (key, named, why) = key(figure.report, o, period)?;
+    let (key, named, why) = names.key(at, period)?;
     let point = Point {
         period,
         number,
@@ -274,66 +288,4 @@ fn level(figure: Figure<'_>) -> Option<(Key, Point<'_>, Option<&'static Named>)>
         from: vec![Join { figure, why }],
     };
     Some((key, point, named))
-}
-
-/// The key of an observation in a period, with its row of the lexicon and the reason.
-fn key(report: &Report, o: &Observation, period: Period) -> Option<(Key, Option<&'static Named>, Why)> {
-    let kind = kind(o)?;
-    let mut words = spaced(o.indicator.as_deref()?);
-    if let Some(scope) = o.rank.as_ref().and_then(|rank| rank.scope.as_deref()) {
-        words += &spaced(scope);
-    }
-    let unit = if kind == Kind::Rank { RANK.to_owned() } else { o.unit.clone()? };
-    let fits = |named: &&Named| {
-        let has = |phrase: &&str| words.contains(&format!(" {phrase} "));
-        named.kind == kind && named.needs.iter().all(|group| group.iter().any(has)) && !named.never.iter().any(has)
-    };
-    // A share of a plan measures the plan.
-    let of_plan = words.contains(" so với ");
-    let publisher = || spaced(report.meta.publisher.as_deref().unwrap_or(&report.id)).trim().to_owned();
-    let circle = || CIRCLES.iter().find(|(phrase, _)| words.contains(phrase)).map_or("", |(_, name)| name).to_owned();
-    let key = |name: String, unit: String, own: bool| {
-        let whose = if kind == Kind::Rank { circle() } else { String::new() };
-        let whose = if own { format!("{whose}{}", publisher()) } else { whose };
-        Key { name, area: o.area.clone(), unit, span: span(period), whose }
-    };
-    if let Some(named) = NAMED.iter().find(fits).filter(|_| !of_plan) {
-        let phrases = named
-            .needs
-            .iter()
-            .filter_map(|group| group.iter().copied().find(|phrase| words.contains(&format!(" {phrase} "))));
-        // Whatever noun each report counts things by; people are counted apart from things.
-        let unit = if kind == Kind::Count && unit != PERSON { COUNT.to_owned() } else { unit };
-        return Some((key(named.id.to_owned(), unit, named.own), Some(named), Why::Named(phrases.collect())));
-    }
-    let rest: Vec<&str> = words.split_whitespace().filter(|word| !EMPTY_WORDS.contains(word)).collect();
-    (rest.len() >= 2).then(|| (key(rest.join("-"), unit, true), None, Why::SameWords))
-}
-
-/// The folded words of a name with a space on each side.
-fn spaced(name: &str) -> String {
-    let mut out = String::from(" ");
-    for word in name.split_whitespace() {
-        let bare = word.trim_matches(|c: char| matches!(c, '(' | ')' | '“' | '”' | '"' | ';' | ':'));
-        fold_into(bare, &mut out);
-        out.push(' ');
-    }
-    out
-}
-
-fn kind(o: &Observation) -> Option<Kind> {
-    if o.rank.is_some() {
-        return Some(Kind::Rank);
-    }
-    o.number?;
-    Some(match o.unit.as_deref()? {
-        "VND" | "USD" | "EUR" | "JPY" | "CNY" | "KRW" | "GBP" => Kind::Money,
-        "%" | "‰" => Kind::Share,
-        "times" | "bậc" | "điểm phần trăm" => return None,
-        "tonne" | "tạ" | "kg" | "ha" | "km" | "m" | "m2" | "m3" | "km2" | "kWh" | "MWh" | "GWh" | "MW" => {
-            Kind::Measure
-        }
-        unit if unit.contains('/') => Kind::Money,
-        _ => Kind::Count,
-    })
 }
