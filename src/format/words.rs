@@ -43,6 +43,10 @@ words! {
     growth_unit: "Đơn vị: %, so với kỳ nêu trong báo cáo", "Unit: %, against the period named in the report";
     growth_over: "Thanh có vạch cắt dài hơn khung hình; số ghi bên cạnh là đủ.", "A bar with a cut runs beyond the frame; the number beside it is whole.";
     growth_hollow: "Thanh rỗng là số ước tính.", "A hollow bar is an estimate.";
+    chart_keys: "Phím mũi tên: từng giá trị; Enter: nguồn.", "Arrow keys: each value; Enter: its source.";
+    chart_before: "Giá trị trước", "Previous value";
+    chart_after: "Giá trị sau", "Next value";
+    save: "Tải về", "Download";
     as_table: "Xem dưới dạng bảng", "See as a table";
     indicator: "Chỉ tiêu", "Indicator";
     change: "Thay đổi", "Change";
@@ -59,6 +63,7 @@ words! {
     undated: "Không nêu ngày", "No date told";
     sector: "Lĩnh vực", "Sector";
     all_sectors: "Tất cả", "All";
+    horizon: "Thời hạn", "By when";
     period: "Kỳ số liệu", "Period";
     area: "Địa bàn", "Area";
     place: "Nơi báo cáo", "Place";

@@ -127,6 +127,11 @@ mod real {
         }
     }
 
+    /// The id of the element that has the focus.
+    pub(crate) fn focused_id() -> Option<String> {
+        document().active_element().map(|element| element.id())
+    }
+
     fn focused() -> Option<HtmlElement> {
         document().active_element()?.dyn_into().ok()
     }
@@ -163,37 +168,6 @@ mod real {
     /// Takes everything but the sheet out of reach while it is open.
     pub(crate) fn set_inert(id: &str, inert: bool) {
         set(id, "inert", inert.then_some(""));
-    }
-
-    /// Whether the browser takes the text; it may refuse later without saying so.
-    pub(crate) fn copy(text: &str) -> bool {
-        let navigator: JsValue = window().navigator().into();
-        let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or_default();
-        if clipboard.is_undefined() {
-            return false;
-        }
-        let _ = clipboard.unchecked_into::<web_sys::Clipboard>().write_text(text);
-        true
-    }
-
-    /// Whether the device has a sheet of its own for sharing.
-    pub(crate) fn can_share() -> bool {
-        let navigator: JsValue = window().navigator().into();
-        js_sys::Reflect::has(&navigator, &"share".into()).unwrap_or(false)
-    }
-
-    /// Opens the device's sheet for sharing.
-    pub(crate) fn share(text: &str, url: &str) {
-        let navigator: JsValue = window().navigator().into();
-        let data = js_sys::Object::new();
-        for (key, value) in [("text", text), ("url", url)] {
-            let _ = js_sys::Reflect::set(&data, &key.into(), &value.into());
-        }
-        let share =
-            js_sys::Reflect::get(&navigator, &"share".into()).ok().and_then(|f| f.dyn_into::<js_sys::Function>().ok());
-        if let Some(share) = share {
-            let _ = share.call1(&navigator, &data);
-        }
     }
 
     /// Keeps Tab within an element whose first and last stops are known.
@@ -320,6 +294,14 @@ mod real {
         }
     }
 
+    /// Makes the elements of one row of a drawing the current ones.
+    pub(crate) fn point_at(id: &str, row: usize) {
+        for element in all(&format!("#{id} [data-row]")) {
+            let current = element.get_attribute("data-row").is_some_and(|own| own == row.to_string());
+            let _ = element.toggle_attribute_with_force("data-current", current);
+        }
+    }
+
     /// Does something when the present work is done and the page is drawn.
     pub(crate) fn after_this(work: impl FnOnce() + 'static) {
         gloo::timers::callback::Timeout::new(0, work).forget();
@@ -357,19 +339,15 @@ mod unreal {
         false
     }
     pub(crate) fn focus_in_place(_: &str) {}
+    pub(crate) fn focused_id() -> Option<String> {
+        None
+    }
     pub(crate) fn remember_focus() {}
     pub(crate) fn return_focus(_: &str) {}
     pub(crate) fn after_this(_: impl FnOnce() + 'static) {}
     pub(crate) fn scroll_to(_: &str) {}
     pub(crate) fn scroll_as_left() {}
     pub(crate) fn set_inert(_: &str, _: bool) {}
-    pub(crate) fn copy(_: &str) -> bool {
-        false
-    }
-    pub(crate) fn can_share() -> bool {
-        false
-    }
-    pub(crate) fn share(_: &str, _: &str) {}
     pub(crate) fn keep_tab_within(_: &str, _: &Event) {}
     pub(crate) fn key(_: &Event) -> String {
         String::new()
@@ -387,6 +365,7 @@ mod unreal {
     }
     pub(crate) fn set_text(_: &str, _: &str) {}
     pub(crate) fn set_html(_: &str, _: &str) {}
+    pub(crate) fn point_at(_: &str, _: usize) {}
     pub(crate) fn set_current(_: &str, _: Option<&str>, _: &str) {}
     pub(crate) fn relink(_: &str, _: impl Fn(&str) -> String) {}
     pub(crate) fn remove(_: &web_sys::Node) {}

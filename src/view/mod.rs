@@ -15,6 +15,7 @@ mod route;
 mod small;
 mod state;
 mod tab;
+mod take;
 mod watch;
 
 pub use app::App;

@@ -7,8 +7,8 @@
 //! | `#/chi-tieu` | the indicators that several reports tell |
 //! | `#/chi-tieu/ID` | an indicator over all reports |
 //! | `#/kiem-tra` | what can be checked by arithmetic |
-//! | `#/dong-thoi-gian?linh-vuc=post` | timeline, one sector |
-//! | `#/nhiem-vu?linh-vuc=post` | tasks, one sector |
+//! | `#/dong-thoi-gian?linh-vuc=post&su-kien=launch` | timeline, one sector, one kind of event |
+//! | `#/nhiem-vu?linh-vuc=post&nam=2025` | tasks, one sector, one year by which they are to be done |
 //! | `#/tim?q=…&loai=figure&bao-cao=ID&nam=2020&don-vi=money` | search, narrowed |
 //! | `#/gioi-thieu` | about |
 //!
@@ -20,7 +20,7 @@ use std::str::FromStr;
 use super::Tab;
 use crate::library::search::{Kind, UnitClass};
 use crate::library::{FigureId, Line};
-use crate::model::Sector;
+use crate::model::{EventKind, Sector};
 
 /// A page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,8 +64,10 @@ pub struct Route {
     pub kind: Option<Kind>,
     /// The report that a search is narrowed to.
     pub report: Option<String>,
-    /// The year that a search is narrowed to.
+    /// The year that a search is narrowed to, or by which a task is to be done.
     pub year: Option<u16>,
+    /// The kind of event that the timeline is narrowed to.
+    pub event: Option<EventKind>,
     /// The class of units that a search is narrowed to.
     pub unit: Option<UnitClass>,
     /// The figure whose source sheet is open.
@@ -75,9 +77,9 @@ pub struct Route {
 impl Route {
     /// A page with nothing chosen on it.
     pub fn of(page: Page) -> Self {
-        let (kind, report, year, unit) = (None, None, None, None);
+        let (kind, report, year, event, unit) = (None, None, None, None, None);
         let query = String::new();
-        Self { page, tab: Tab::default(), at: None, sector: None, query, kind, report, year, unit, open: None }
+        Self { page, tab: Tab::default(), at: None, sector: None, query, kind, report, year, event, unit, open: None }
     }
 
     /// A report.
@@ -103,11 +105,6 @@ impl Route {
     /// The same with another sheet open, or none.
     pub fn with_open(&self, open: Option<FigureId>) -> Self {
         Self { open, ..self.clone() }
-    }
-
-    /// The same with another sector, or all.
-    pub fn with_sector(&self, sector: Option<Sector>) -> Self {
-        Self { sector, open: None, ..self.clone() }
     }
 
     /// The same with another part of the report.
@@ -165,6 +162,9 @@ impl fmt::Display for Route {
         if let Some(kind) = self.kind {
             pair(f, "loai", kind.code())?;
         }
+        if let Some(event) = self.event {
+            pair(f, "su-kien", event.code())?;
+        }
         if let Some(report) = &self.report {
             pair(f, "bao-cao", report)?;
         }
@@ -211,6 +211,7 @@ impl FromStr for Route {
                 "linh-vuc" => route.sector = Sector::from_code(&value),
                 "q" => route.query = value,
                 "loai" => route.kind = Kind::from_code(&value),
+                "su-kien" => route.event = EventKind::from_code(&value),
                 "bao-cao" => route.report = Some(value),
                 "nam" => route.year = value.parse().ok(),
                 "don-vi" => route.unit = UnitClass::from_code(&value),
@@ -310,7 +311,8 @@ mod tests {
             Route::of(Page::Overview).with_open(open.clone()),
             Route::report("a b/c?d#e").with_tab(Tab::Text),
             Route::in_text(&"an-giang/o7".parse().unwrap()).with_open(open),
-            Route::of(Page::Timeline).with_sector(Some(Sector::Post)),
+            Route { sector: Some(Sector::Post), event: Some(EventKind::Launch), ..Route::of(Page::Timeline) },
+            Route { year: Some(2025), ..Route::of(Page::Tasks) },
             Route::of(Page::Indicator("postal-revenue".into())),
             Route::of(Page::Checks),
             Route::search("bưu chính & 50% + \"an toàn\""),
@@ -319,7 +321,8 @@ mod tests {
                 report: Some("a&b".into()),
                 year: Some(2020),
                 unit: Some(UnitClass::Money),
-                ..Route::search("thu").with_sector(Some(Sector::Post))
+                sector: Some(Sector::Post),
+                ..Route::search("thu")
             },
             Route::of(Page::NotFound("không/có".into())),
             Route::of(Page::NotFound("/tim/".into())),

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::setup::{self, Need, wasm};
 use crate::sh::{self, Outcome};
-use crate::sizes;
+use crate::{sizes, styles};
 
 /// Where `cargo xtask build` leaves the site.
 pub const DIST: &str = "dist";
@@ -26,10 +26,16 @@ pub fn trunk(task: &str) -> Command {
         trunk.env("NO_COLOR", "true");
     }
     // Added to what `.cargo/config.toml` says for this target.
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_own_paths());
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", format!("{SMALLER} {}", without_own_paths()));
+    // Lets a released compiler take the flags of `SMALLER`.
+    trunk.env("RUSTC_BOOTSTRAP", "1");
     wasm::with_toolchain(&mut trunk);
     trunk
 }
+
+/// What a panic would say of its place, and how values are printed for programmers, weighs 2.6 kB of brotli; nobody reads
+/// either on a phone.
+const SMALLER: &str = "-Zlocation-detail=none -Zfmt-debug=none";
 
 /// Flags that write the crates' sources as `crates/…` into panic messages: where somebody's cargo keeps them is nobody's
 /// business, and the same source gives the same bytes on every machine.
@@ -43,14 +49,16 @@ fn without_own_paths() -> String {
     paths.map(|path| format!("--remap-path-prefix={path}=crates")).collect::<Vec<_>>().join(" ")
 }
 
-/// The hook that Trunk calls when the page is written and not yet moved to its place: the JavaScript is made small, and
-/// the project's own command line reads the reports of `seeds/` and puts what it found into the page.
+/// The hook that Trunk calls when the page is written and not yet moved to its place: scripts and styles are made small,
+/// and the project's own command line reads the reports of `seeds/` and puts what it found into the page.
 pub fn fill() -> Outcome {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.ok_or("`fill` is for Trunk to call; `cargo xtask build` is the task for people.")?;
     minify(&staging)?;
-    let page = Path::new(&staging).join("index.html");
+    let page = staging.join("index.html");
+    styles::bundle(&staging, &page)?;
     let mut tongket = sh::command("cargo");
+    tongket.env_remove("RUSTC_BOOTSTRAP");
     tongket.args(["run", "--quiet", "--locked", "--bin", "tongket", "--", "embed", "seeds"]).arg(page);
     sh::run(wasm::native(&mut tongket))
 }

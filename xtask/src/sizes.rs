@@ -10,13 +10,15 @@ use crate::sh::{self, Outcome};
 /// A limit on the sum of some files, in bytes of brotli.
 struct Limit {
     name: &'static str,
-    endings: &'static [&'static str],
+    /// What the names of its files begin and end with.
+    files: &'static [(&'static str, &'static str)],
     bytes: u64,
 }
 
 const LIMITS: &[Limit] = &[
-    Limit { name: "app (wasm and its JavaScript)", endings: &["wasm", "js"], bytes: 130_000 },
-    Limit { name: "style sheets", endings: &["css"], bytes: 12_000 },
+    Limit { name: "app (wasm and its JavaScript)", files: &[("app-", ".wasm"), ("app-", ".js")], bytes: 130_000 },
+    Limit { name: "scripts beside it", files: &[("save-", ".js")], bytes: 2_000 },
+    Limit { name: "style sheets", files: &[("", ".css")], bytes: 12_000 },
 ];
 
 /// Prints, for each file below the folder: name, bytes, bytes in gzip 9, bytes in brotli 11.
@@ -65,8 +67,8 @@ pub fn check(dist: &Path) -> Outcome {
 
 impl Limit {
     fn judge(&self, sizes: &[Size]) -> (bool, String) {
-        let counted =
-            sizes.iter().filter(|size| size.name.rsplit('.').next().is_some_and(|end| self.endings.contains(&end)));
+        let is_one = |name: &str| self.files.iter().any(|(start, end)| name.starts_with(start) && name.ends_with(end));
+        let counted = sizes.iter().filter(|size| is_one(&size.name));
         match counted.map(|size| size.brotli).sum() {
             0 => (false, format!("{}: there is no such file in the site", self.name)),
             sum => (sum <= self.bytes, format!("{}: {} of {} kB brotli", self.name, kb(sum), kb(self.bytes))),
@@ -95,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_limit_counts_its_own_files_together() {
-        let limit = Limit { name: "app", endings: &["wasm", "js"], bytes: 1000 };
+        let limit = Limit { name: "app", files: &[("", "wasm"), ("", "js")], bytes: 1000 };
         assert!(limit.judge(&[size("a.wasm", 900), size("a.js", 100), size("a.css", 500)]).0);
         assert_eq!(
             limit.judge(&[size("a.wasm", 900), size("a.js", 101)]),

@@ -13,6 +13,8 @@ pub const BINARYEN: &str = "132.0.0";
 pub const WASM_OPT: &str = "version_132";
 /// The npm package that makes the JavaScript of wasm-bindgen small.
 pub const TERSER: &str = "5.51.2";
+/// The npm package that makes the style sheet.
+pub const ESBUILD: &str = "0.28.2";
 
 /// The program that drives Firefox.
 pub const GECKODRIVER: &str = "0.37.1";

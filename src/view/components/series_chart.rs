@@ -1,14 +1,12 @@
 //! A series over time as a figure: a chart where there are two periods or more, the data as a table with every quote.
 
-use std::rc::Rc;
-
-use super::chart_figure::chart_place;
+use super::chart_stage::{Stage, chart_stage};
 use super::table;
 use crate::chart::{Dot, DotKind, Lines, draw_lines, place_lines};
 use crate::format::{
-    Lang, axis_text, capitalised, period_text, point_text, series_sentence, short_period, status_name, unit_name,
+    Lang, axis_text, capitalised, period_text, plain, point_text, series_sentence, short_period, status_name, unit_name,
 };
-use crate::library::{Figure, Line, Origin, RANK, Value};
+use crate::library::{Figure, FigureId, Line, RANK, Value};
 use crate::model::{Bound, Moment, Period, Status};
 use crate::view::Route;
 use crate::view::here::Here;
@@ -41,18 +39,28 @@ pub(in crate::view) fn series_chart(html: &mut Markup, here: &Here, state: State
             html.leaf("p", "chart__sentence", &sentence);
         });
         if worth_a_chart(series) {
-            let figures = series.points.iter().filter_map(|point| point.from.first()).map(Origin::id).collect();
-            let place_id = format!("chuoi-{}", series.id);
             let drawing = move |width: i32| {
                 draw_lines(&place_lines(&lines(lang, series), width, &|value| axis_text(lang, value, &series.unit)))
             };
-            chart_place(html, state, &place_id, &sentence, figures, Rc::new(drawing));
+            let stage = Stage {
+                name: format!("chuoi-{}", series.id),
+                sentence,
+                values: series.points.iter().filter_map(|point| value(lang, series, point)).collect(),
+                drawing: Box::new(drawing),
+            };
+            chart_stage(html, here, state, stage, !brief);
             notes(html, here, series);
         }
         if !brief {
             data(html, here, series);
         }
     });
+}
+
+/// A value in words, and the first who tells it.
+fn value(lang: Lang, series: &Line, point: &Value) -> Option<(String, FigureId)> {
+    let words = format!("{}: {}", period_text(lang, point.period), point_text(lang, point, &series.unit));
+    Some((words, point.from.first()?.id()))
 }
 
 /// The unit, and what the periods are.
@@ -141,7 +149,13 @@ fn row(html: &mut Markup, here: &Here, series: &Line, point: &Value, figure: Fig
             html.attr("scope", "row");
             html.text(&period_text(lang, point.period));
         });
-        html.leaf("td", "table__number", &point_text(lang, point, &series.unit));
+        html.element("td", "table__number", |html| {
+            html.attr("data-value", &plain(point.number, 9));
+            html.attr("data-unit", &series.unit);
+            html.attr("data-period", &point.period.to_string());
+            html.flag("data-derived", point.derived);
+            html.text(&point_text(lang, point, &series.unit));
+        });
         html.element("td", "", |html| {
             html.element("a", "", |html| {
                 html.attr("href", &here.sheet_link(figure));

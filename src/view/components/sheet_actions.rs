@@ -7,7 +7,7 @@ use crate::library::Figure;
 use crate::view::here::Here;
 use crate::view::markup::Markup;
 use crate::view::state::State;
-use crate::view::{Route, browser};
+use crate::view::{Route, browser, take};
 
 const SAID: &str = "sheet-said";
 
@@ -16,7 +16,7 @@ pub(in crate::view) fn sheet_actions(html: &mut Markup, here: &Here, figure: Fig
     let t = here.t;
     let (before, after) = figure.neighbours();
     html.element("div", "actions", |html| {
-        let share = browser::can_share().then_some(("share", t.share));
+        let share = take::can_share().then_some(("share", t.share));
         for (what, name) in [("quote", t.copy_quote), ("link", t.copy_link)].into_iter().chain(share) {
             html.element("button", "action", |html| {
                 html.attr("type", "button");
@@ -63,7 +63,7 @@ pub(in crate::view) fn act(state: State, figure: Option<Figure<'static>>, what: 
     let link = |figure: Figure<'_>| state.route.get_untracked().with_open(Some(figure.id()));
     let copy = |text: &str| {
         let t = state.words();
-        browser::set_text(SAID, if browser::copy(text) { t.copied } else { t.not_copied });
+        browser::set_text(SAID, if take::copy(text) { t.copied } else { t.not_copied });
     };
     let (before, after) = figure.neighbours();
     let to = match what {
@@ -72,7 +72,7 @@ pub(in crate::view) fn act(state: State, figure: Option<Figure<'static>>, what: 
         "cite" => return copy(&citation_text(state.language(), figure, &address(&state.here(), figure))),
         "bibtex" => return copy(&bibtex(figure, &address(&state.here(), figure))),
         "share" => {
-            return browser::share(&citation_text(state.language(), figure, ""), &address(&state.here(), figure));
+            return take::share(&citation_text(state.language(), figure, ""), &address(&state.here(), figure));
         }
         "previous" => before,
         _ => after,

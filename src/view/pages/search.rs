@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::format::{Words, count, event_kind_name, period_text, sector_name};
+use crate::format::{Words, count, event_kind_name, period_text};
 use crate::library::report_title;
-use crate::library::search::{Facets, Found, Hit, Kind, Narrow, Query, UnitClass};
+use crate::library::search::{Facets, Found, Hit, Hits, Kind, Narrow, Query, UnitClass};
 use crate::model::{Report, Sector};
 use crate::text::case::lowercase;
-use crate::view::components::{card_grid, sector_mark};
+use crate::view::components::{Choice, card_grid, filter, sector_mark, sectors, years};
 use crate::view::here::Here;
 use crate::view::markup::Markup;
 use crate::view::small::SmallSignal;
-use crate::view::state::use_state;
+use crate::view::state::{State, use_state};
 use crate::view::watch::{live, watch};
 use crate::view::{Route, browser};
 
@@ -24,7 +24,6 @@ const FILTERS: &str = "search-filters";
 #[component]
 pub fn SearchPage() -> impl IntoView {
     let state = use_state();
-    let index = state.index();
     let asked = state.part(|route| Route { open: None, ..route.clone() });
     let shown = SmallSignal::new(STEP);
     // Another question begins at its first results.
@@ -34,9 +33,8 @@ pub fn SearchPage() -> impl IntoView {
     });
     let found = move || {
         let route = asked.get();
-        let query = index.query(&route.query).within(narrow(&route));
         let here = state.here();
-        let hits = index.find(&query);
+        let (query, hits) = asked_of(state, &route);
         browser::set_text(SAID, &said(&here, &route.query, hits.len()));
         let (all, facets, most) = (hits.len(), hits.facets(), shown.get() as usize);
         let first: Vec<Hit<'_>> = hits.take(most).collect();
@@ -62,11 +60,19 @@ pub fn SearchPage() -> impl IntoView {
         html.element("p", "search__said", |html| {
             html.attr("id", SAID);
             html.attr("role", "status");
-            let hits = index.find(&index.query(&here.route.query).within(narrow(&here.route))).len();
+            let hits = asked_of(state, &here.route).1.len();
             html.text(&said(&here, &here.route.query, hits));
         });
     });
     vec![top.into_any(), live(found)].into_any()
+}
+
+/// The question of an address and what was found for it.
+fn asked_of(state: State, route: &Route) -> (Query, Hits<'static, 'static>) {
+    let index = state.index();
+    let query = index.query(&route.query).within(narrow(route));
+    let hits = index.find(&query);
+    (query, hits)
 }
 
 fn narrow(route: &Route) -> Narrow {
@@ -88,29 +94,16 @@ fn said(here: &Here, query: &str, hits: usize) -> String {
 
 /// By what the results can be narrowed, with counts; each choice is a link, and a second touch takes it back.
 fn filters(html: &mut Markup, here: &Here, facets: &Facets<'_>) {
-    let (t, lang, now) = (here.t, here.lang, &here.route);
+    let (t, now) = (here.t, &here.route);
     let base = || Route { open: None, ..now.clone() };
-    let mut groups: Vec<(&str, Vec<Choice>)> = Vec::new();
+    let mut groups: Vec<(&'static str, Vec<Choice>)> = Vec::new();
     let kinds = facets.kinds.iter().map(|&(kind, n)| {
         let on = now.kind == Some(kind);
         Choice { name: kind_name(t, kind).into(), n, on, to: Route { kind: (!on).then_some(kind), ..base() } }
     });
     groups.push((t.kind, kinds.collect()));
-    let sectors = facets.sectors.iter().map(|&(sector, n)| {
-        let on = now.sector == Some(sector);
-        Choice {
-            name: sector_name(lang, sector).into(),
-            n,
-            on,
-            to: Route { sector: (!on).then_some(sector), ..base() },
-        }
-    });
-    groups.push((t.sector, sectors.collect()));
-    let years = facets.years.iter().map(|&(year, n)| {
-        let on = now.year == Some(year);
-        Choice { name: year.to_string(), n, on, to: Route { year: (!on).then_some(year), ..base() } }
-    });
-    groups.push((t.year, years.collect()));
+    groups.push((t.sector, sectors(here, &facets.sectors)));
+    groups.push((t.year, years(here, &facets.years)));
     let units = facets.units.iter().map(|&(unit, n)| {
         let on = now.unit == Some(unit);
         Choice { name: unit_class_name(t, unit).into(), n, on, to: Route { unit: (!on).then_some(unit), ..base() } }
@@ -138,37 +131,9 @@ fn filters(html: &mut Markup, here: &Here, facets: &Facets<'_>) {
             }
         });
         for (name, choices) in groups {
-            html.element("nav", "filter", |html| {
-                html.attr("aria-label", name);
-                html.leaf("p", "filter__name", name);
-                html.element("ul", "", |html| choices.iter().for_each(|choice| choice.write(html)));
-            });
+            filter(html, name, &choices);
         }
     });
-}
-
-/// A choice of a filter.
-struct Choice {
-    name: String,
-    n: usize,
-    on: bool,
-    to: Route,
-}
-
-impl Choice {
-    fn write(&self, html: &mut Markup) {
-        html.element("li", "", |html| {
-            html.element("a", "filter__choice", |html| {
-                html.attr("href", &self.to.href());
-                if self.on {
-                    html.attr("aria-current", "true");
-                }
-                html.text(&self.name);
-                html.text(" ");
-                html.leaf("span", "filter__count", &self.n.to_string());
-            });
-        });
-    }
 }
 
 fn kind_name(t: &'static Words, kind: Kind) -> &'static str {

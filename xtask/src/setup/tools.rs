@@ -1,4 +1,5 @@
-//! The tools that build the site: crates fetched, trunk and wasm-bindgen built from source, wasm-opt and terser from npm.
+//! The tools that build the site: crates fetched, trunk and wasm-bindgen built from source, wasm-opt, terser and esbuild from
+//! npm.
 
 use std::fs;
 
@@ -43,22 +44,33 @@ pub fn built(bindgen: &str) -> Vec<Part> {
 /// Parts that wait for the network.
 pub fn fetched() -> Vec<Part> {
     vec![Part {
-        name: format!("wasm-opt of binaryen {}, terser {}", versions::BINARYEN, versions::TERSER),
+        name: format!(
+            "wasm-opt of binaryen {}, terser {}, esbuild {}",
+            versions::BINARYEN,
+            versions::TERSER,
+            versions::ESBUILD
+        ),
         need: Need::Build,
         optional: false,
         doing: "installing with npm",
         present: || {
             let said = sh::output(sh::command("wasm-opt").arg("--version")).unwrap_or_default();
             let wasm_opt = said.split(['(', ')']).any(|word| word == versions::WASM_OPT);
-            wasm_opt && says("terser", versions::TERSER)
+            let esbuild = sh::output(sh::command("esbuild").arg("--version")).unwrap_or_default();
+            wasm_opt && says("terser", versions::TERSER) && esbuild.trim() == versions::ESBUILD
         },
         install: || {
             let folder = sh::tools().join("npm");
             fs::create_dir_all(&folder).map_err(|error| format!("{} cannot be made: {error}.", folder.display()))?;
-            let packages = [("binaryen", versions::BINARYEN), ("terser", versions::TERSER)];
-            let [wasm_opt, terser] = packages.map(|(name, version)| format!("{name}@{version}"));
+            let packages =
+                [("binaryen", versions::BINARYEN), ("terser", versions::TERSER), ("esbuild", versions::ESBUILD)];
+            let packages = packages.map(|(name, version)| format!("{name}@{version}"));
             // Together: npm takes away what an earlier call left and no manifest names.
-            super::npm("npm-tools", &folder, &["install", "--prefix", ".", "--no-save", &wasm_opt, &terser])
+            super::npm(
+                "npm-tools",
+                &folder,
+                &[&["install", "--prefix", ".", "--no-save"], &packages.each_ref().map(String::as_str)[..]].concat(),
+            )
         },
     }]
 }
