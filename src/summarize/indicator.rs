@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::clause::FIGURES;
 use super::counted::object;
 use super::figure::{Figure, WITHIN, compared_with, in_full, whole};
 use super::listed::{before_bracket, bracket, in_brackets, respectively};
@@ -69,6 +70,7 @@ fn measured(
     let lead = colon.filter(|&c| !nodes[c + 1..at].iter().any(is_noun) && !tells(scene, clause.start..c));
     let mut left = match colon {
         Some(c) if lead.is_none() => c + 1..at,
+        _ if figure.noun.is_some() || figure.describes => behind_tail(scene, clause.start, at)..at,
         _ => clause.start..at,
     };
     let predicate = predicate(scene, &left, at, figure.noun);
@@ -165,6 +167,19 @@ fn measured(
     // The first figure of a sentence has its subject there; the others go on with what the one before measures.
     let own = || subject_of_sentence(scene, sentence, at);
     if first { own().or_else(|| before.map(str::to_owned)) } else { before.map(str::to_owned).or_else(own) }
+}
+
+/// Where the words of a figure begin: what stands between the figure before and a comma is told of that one, "hiến 4.200 m2
+/// đất, góp 412 tỷ đồng".
+fn behind_tail(scene: &Scene<'_>, start: usize, at: usize) -> usize {
+    let nodes = &scene.nodes;
+    if start == 0 || !nodes[start - 1].mask.meets(FIGURES) {
+        return start;
+    }
+    // "lên sàn Postmart, Voso": an item of a list opens nothing.
+    let parts = |i: usize| nodes[i].mask.has(Class::Comma) && i + 1 < at && !nodes[i + 1].mask.has(Class::Capital);
+    let own = |from: usize| nodes[from..at].iter().any(|n| is_noun(n) || n.mask.has(Class::Verb));
+    (start..at).find(|&i| parts(i)).map(|comma| comma + 1).filter(|&from| own(from)).unwrap_or(start)
 }
 
 /// The most words of a name that what it is for is told with.
