@@ -34,6 +34,7 @@ pub const WORDS: &[Row] = &[
     ("tổng cộng", Adverb, 0),
     ("vẫn là", Predicate, 1),
     ("nhà ở", Neutral, 0),
+    ("sầu riêng", Neutral, 0),
     ("nhà ở xã hội", Neutral, 0),
     ("cũng như", Conjunction, 0),
     ("hay", Conjunction, 0),

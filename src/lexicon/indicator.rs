@@ -57,6 +57,29 @@ pub const GENERIC: &[&str] = &[
     "giải ngân",
 ];
 
+/// Measures of a thing, which is named behind them, folded.
+pub const MEASURES: &[&str] = &[
+    "diện tích",
+    "tổng diện tích",
+    "năng suất",
+    "năng suất bình quân",
+    "sản lượng",
+    "tổng sản lượng",
+    "khối lượng",
+    "công suất",
+    "tổng công suất",
+    "số lượng",
+    "quy mô",
+    "tỷ lệ",
+];
+
+/// What some units measure where nothing says it: the unit as the format writes it, and the head of a name.
+pub const ASSUMED: &[(&str, &str)] = &[("ha", "diện tích")];
+
+/// Words of leads that name nothing a figure could be of, folded.
+pub const NO_LABELS: &[&str] =
+    &["chỉ tiêu", "mục tiêu", "kết quả", "đáp", "hỏi", "nhiệm vụ", "giải pháp", "lĩnh vực khác", "trong đó", "bao gồm"];
+
 /// Wholes that shares are told of, folded.
 pub const SHARED: &[&str] = &["dân số", "ds", "tổng", "grdp", "gdp", "kim ngạch", "doanh thu", "giá trị"];
 

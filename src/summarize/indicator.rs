@@ -11,7 +11,7 @@ use super::listed::{before_bracket, bracket, in_brackets, respectively};
 use super::named::{Named, with_owner};
 use super::owner::completed;
 use super::phrase::{CIRCUMSTANCE, following, has_head, is_noun, opening, subject, words};
-use crate::lexicon::{Class, Mask, change, indicator};
+use crate::lexicon::{Class, Mask, change, indicator, unit};
 use crate::rules::{ChangeValue, Scene, UnitKind, Value};
 use crate::text::Span;
 
@@ -107,7 +107,8 @@ fn measured(
             None => !figure.describes || nodes[left.start..colon].iter().any(|n| n.mask.has(Class::Head)),
         };
         if same {
-            return Some(subject);
+            let assumed = (!has_head(scene, left.start..colon)).then(|| assumed(scene, at)).flatten();
+            return Some(assumed.map_or(subject.clone(), |head| with_owner(head, &subject)));
         }
         if told {
             left = colon + 1..at;
@@ -152,7 +153,10 @@ fn measured(
         _ => own,
     });
     if let Some(own) = own.filter(|_| !figure.describes || predicate.is_some() || named_before) {
-        return Some(completed(scene, sentence, at, own, &figure, named));
+        let own = completed(scene, sentence, at, own, &figure, named);
+        // "bơ: 865 ha": what it is measured in says what of it is measured.
+        let assumed = (!has_head(scene, left.clone()) && !figure.describes).then(|| assumed(scene, at)).flatten();
+        return Some(assumed.map_or(own.clone(), |head| with_owner(head, &own)));
     }
     let takes = predicate.is_some_and(|i| scene.arg(&nodes[i], Class::Predicate) == Some(4));
     if figure.describes && predicate.is_none() {
@@ -180,6 +184,18 @@ fn behind_tail(scene: &Scene<'_>, start: usize, at: usize) -> usize {
     let parts = |i: usize| nodes[i].mask.has(Class::Comma) && i + 1 < at && !nodes[i + 1].mask.has(Class::Capital);
     let own = |from: usize| nodes[from..at].iter().any(|n| is_noun(n) || n.mask.has(Class::Verb));
     (start..at).find(|&i| parts(i)).map(|comma| comma + 1).filter(|&from| own(from)).unwrap_or(start)
+}
+
+/// The head of a name that the unit of a figure implies.
+fn assumed(scene: &Scene<'_>, at: usize) -> Option<&'static str> {
+    let told = match scene.value(&scene.nodes[at]) {
+        Some(Value::Quantity(q)) => q.unit,
+        Some(Value::Ratio(_, _, unit)) => unit,
+        _ => None,
+    }?;
+    let UnitKind::Listed(row) = told.kind else { return None };
+    let code = unit::UNITS[row as usize].0;
+    indicator::ASSUMED.iter().filter(|_| told.per.is_none()).find(|(unit, _)| *unit == code).map(|(_, head)| *head)
 }
 
 /// The most words of a name that what it is for is told with.

@@ -23,16 +23,36 @@ pub struct Named {
     entries: Vec<Entry>,
     /// What the sentence before opened with.
     topic: Option<Range<usize>>,
+    /// What the block is about by its lead: "Cà phê: diện tích 17.924 ha, …".
+    label: Option<String>,
 }
 
 /// How many are kept.
 const MOST: usize = 24;
+/// The most words of a lead that names what its block is about.
+const MOST_OF_LABEL: usize = 6;
 
 impl Named {
     /// Forgets all: a new block.
     pub fn clear(&mut self) {
         self.entries.clear();
         self.topic = None;
+        self.label = None;
+    }
+
+    /// Takes up what the lead of a block names, if it names something short.
+    pub fn lead(&mut self, name: Option<String>) {
+        let short = |name: &String| {
+            let mut folded = String::new();
+            fold_into(name, &mut folded);
+            name.split_whitespace().count() <= MOST_OF_LABEL && !indicator::NO_LABELS.iter().any(|no| folded.contains(no))
+        };
+        self.label = name.filter(short);
+    }
+
+    /// What the lead of the block names.
+    pub fn label(&self) -> Option<&str> {
+        self.label.as_deref()
     }
 
     /// Leaves a sentence: what it opens with is what the next one goes on about.
@@ -159,10 +179,13 @@ pub fn with_owner(own: &str, owner: &str) -> String {
     let known: Vec<&str> = known.split_whitespace().collect();
     let mut out = own.to_owned();
     let mut folded = String::new();
-    for word in owner.split_whitespace() {
-        folded.clear();
-        fold_into(word, &mut folded);
-        if !known.contains(&folded.as_str()) {
+    fold_into(owner, &mut folded);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let pair = |i: usize| words.get(i..i + 2).is_some_and(|pair| known.windows(2).any(|two| two == pair));
+    for (i, word) in owner.split_whitespace().enumerate() {
+        // A syllable alone says nothing: "sản lượng" does not tell the second one of "thủy sản".
+        let told = known.contains(&words[i]) && (pair(i) || i > 0 && pair(i - 1) || i == 0 || known.len() == 1);
+        if !told {
             out.push(' ');
             out.push_str(word);
         }

@@ -31,6 +31,14 @@ pub fn completed(
     {
         return format!("{own} {owner}");
     }
+    // "Cà phê: diện tích 17.924 ha, …; năng suất 26 tạ/ha": of what the lead names, unless its own part names another.
+    let part = (sentence.start..at).rev().find(|&i| scene.nodes[i].mask.has(Class::Semicolon)).unwrap_or(sentence.start);
+    if generic(&own)
+        && named.owner(&(part..at)).is_none()
+        && let Some(label) = named.label()
+    {
+        return with_owner(&own, label);
+    }
     let Some(before) = named.in_sentence(sentence) else { return own };
     if let Some(head) = trade_head(&folded, named) {
         return format!("{head} {own}");
@@ -51,7 +59,7 @@ pub fn completed(
     }
     if generic(&own) {
         let owner = named.owner(sentence).unwrap_or(before);
-        return with_owner(&own, owner_in(owner).unwrap_or(owner));
+        return with_owner(&own, owner_in(owner).unwrap_or_else(|| without_head(owner)));
     }
     // "giá trị sản xuất …, trong đó: công nghiệp 3.478 tỷ đồng; dịch vụ 2.632 tỷ đồng".
     let part = figure.noun.is_none() && named.lists_parts(scene, sentence, at) && !named.names_itself(scene, &own);
@@ -66,6 +74,18 @@ pub fn completed(
 
 /// The most words of a part that takes the rate told before.
 const MOST_OF_PART: usize = 5;
+
+/// What a measured name is of: "lúa nước" of "năng suất bình quân lúa nước". A name that is all head stays.
+fn without_head(name: &str) -> &str {
+    let mut folded = String::new();
+    let ends = name.char_indices().filter(|&(_, c)| c == ' ').map(|(i, _)| i).collect::<Vec<_>>();
+    let head = ends.iter().rev().find(|&&end| {
+        folded.clear();
+        fold_into(&name[..end], &mut folded);
+        indicator::MEASURES.contains(&folded.as_str())
+    });
+    head.map_or(name, |&end| name[end..].trim_start())
+}
 
 /// The part of a name that tells whose it is: "của dịch vụ bưu chính", "toàn ngành Thông tin và Truyền thông".
 fn owner_in(name: &str) -> Option<&str> {
