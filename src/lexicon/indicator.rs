@@ -76,6 +76,13 @@ pub const MEASURES: &[&str] = &[
 /// What some units measure where nothing says it: the unit as the format writes it, and the head of a name.
 pub const ASSUMED: &[(&str, &str)] = &[("ha", "diện tích")];
 
+/// Words for a mean before a span of time, and the spans, folded.
+pub const MEANS: &[&str] = &["bình quân", "trung bình", "tính ra"];
+pub const EACH: &[&str] = &[
+    "mỗi ngày", "mỗi tuần", "mỗi tháng", "mỗi quý", "mỗi năm", "một ngày", "một tuần", "một tháng", "một quý", "một năm",
+    "hằng ngày", "hàng ngày", "hằng tháng", "hàng tháng", "hằng năm", "hàng năm",
+];
+
 /// Words of leads that name nothing a figure could be of, folded.
 pub const NO_LABELS: &[&str] =
     &["chỉ tiêu", "mục tiêu", "kết quả", "đáp", "hỏi", "nhiệm vụ", "giải pháp", "lĩnh vực khác", "trong đó", "bao gồm"];

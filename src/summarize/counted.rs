@@ -131,7 +131,7 @@ pub fn object(
     // "đàn bò 53.200 con": the word that things are counted by says nothing.
     if let Some(before) = before.as_ref().filter(|_| unit::CLASSIFIERS.contains(&phrase.to_lowercase().as_str())) {
         let noun = (from..at).find(|&i| !scene.nodes[i].mask.meets(SKIP)).is_some_and(|i| is_noun(&scene.nodes[i]));
-        if noun || predicate.is_some() && from < at {
+        if noun || predicate.is_some() {
             return before.clone();
         }
     }

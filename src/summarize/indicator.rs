@@ -137,7 +137,10 @@ fn measured(
     {
         return Some(before.to_owned());
     }
+    // "hộ gia đình có cáp quang 82,4%": what they have belongs to the name.
+    let with_noun = |p: usize| figure.noun.is_none() && !figure.describes && nodes[p + 1..at].iter().any(is_noun);
     let own = match predicate {
+        Some(p) if has && with_noun(p) && nodes[left.start..p].iter().any(is_noun) => subject(scene, left.clone()),
         Some(p) if !(has || figure.noun.is_some() && only_place(scene, left.start..p)) => subject(scene, left.start..p),
         None if figure.noun.is_none() || figure.estimated => subject(scene, left.clone()),
         _ => None,

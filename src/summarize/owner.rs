@@ -31,6 +31,12 @@ pub fn completed(
     {
         return format!("{own} {owner}");
     }
+    // "tiếp nhận 326 hồ sơ, bình quân mỗi ngày 2": of the same, over another time.
+    if over_time(&folded)
+        && let Some(before) = named.last()
+    {
+        return format!("{before} {own}");
+    }
     // "Cà phê: diện tích 17.924 ha, …; năng suất 26 tạ/ha": of what the lead names, unless its own part names another.
     let part = (sentence.start..at).rev().find(|&i| scene.nodes[i].mask.has(Class::Semicolon)).unwrap_or(sentence.start);
     if generic(&own)
@@ -70,6 +76,12 @@ pub fn completed(
         _ if figure.share && does(scene, sentence, at, &own) => with_owner(&own, before),
         _ => own,
     }
+}
+
+/// Whether a name tells nothing but a span of time: "bình quân mỗi ngày", "một tháng".
+pub fn over_time(folded: &str) -> bool {
+    let rest = indicator::MEANS.iter().find_map(|mean| folded.strip_prefix(mean)).unwrap_or(folded).trim_start();
+    indicator::EACH.iter().any(|each| rest == *each)
 }
 
 /// The most words of a part that takes the rate told before.
