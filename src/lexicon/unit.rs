@@ -76,7 +76,7 @@ pub const RATED: &[&str] = &["dân", "người", "người dân", "dân số", "
 
 /// Words that things are counted by and that name nothing, folded.
 pub const CLASSIFIERS: &[&str] =
-    &["con", "trường hợp", "bộ", "cặp", "phút", "người", "chiếc", "cái", "suất", "căn"];
+    &["con", "lượt", "trường hợp", "bộ", "cặp", "phút", "người", "chiếc", "cái", "suất", "căn"];
 
 /// What is counted in millions without being told again behind the number, folded.
 pub const COUNTED: &[&str] = &[

@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use super::named::{Named, with_owner};
-use super::phrase::{following, is_noun, subject};
-use crate::lexicon::{Class, Mask, unit};
+use super::phrase::{acts, following, is_noun, subject};
+use crate::lexicon::{Class, Mask, indicator, unit};
 use crate::rules::{Quantity, Scene, UnitKind, Value};
+use crate::text::fold_into;
 
 /// "41 vụ tai nạn giao thông, làm chết 38 người, bị thương 9 người": people, and what befell them.
 pub fn casualties(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, named: &Named) -> Option<String> {
@@ -65,6 +66,9 @@ const EXISTENTIAL: [&str; 4] = ["xảy ra", "diễn ra", "phát sinh", "xuất h
 const INCIDENTS: &str = "vụ ";
 const BY: &str = "do";
 const BY_CAUSE: &str = " do ";
+
+/// The most nodes of what describes a noun that is told again.
+const MOST_OF_DESCRIPTION: usize = 6;
 
 /// Whether a figure counts a noun.
 fn counts(scene: &Scene<'_>, at: usize) -> bool {
@@ -126,6 +130,7 @@ pub fn object(
     // "Cơ sở vật chất: xây mới 312 phòng học": the deed stands behind the colon.
     let colon = (from..at).rev().find(|&i| scene.nodes[i].mask.has(Class::Colon)).filter(|&c| c + 1 < at);
     let from = colon.map_or(from, |c| c + 1);
+    let from = behind_place(scene, from, at);
     let before = subject(scene, from..at).and_then(|before| without_existence(&before));
     let before = before.or_else(|| predicate.and_then(|p| subject(scene, left.start..p)));
     // "đàn bò 53.200 con": the word that things are counted by says nothing.
@@ -135,6 +140,14 @@ pub fn object(
             return before.clone();
         }
     }
+    // "Tổng số ca phẫu thuật 14.962 ca", "số tử vong 42 ca": the name of a count says it.
+    if let Some(before) = before.as_ref().filter(|before| !phrase.contains(' ') && counts_itself(before)) {
+        return before.clone();
+    }
+    // "xử lý 412 vụ vi phạm; khởi tố 03 vụ": the noun is told without what describes it.
+    let deed = (from..at).find(|&i| !scene.nodes[i].mask.meets(SKIP)).filter(|&i| acts(scene, i));
+    let described = deed.and_then(|_| named.before_node(at).find_map(|told| described(scene, told, &phrase)));
+    let phrase = described.unwrap_or(phrase);
     let told = match before {
         Some(before) if for_whom(scene, left.start, at) => received(&phrase, Some(&before)),
         Some(before) => format!("{phrase} {before}"),
@@ -154,6 +167,39 @@ pub fn object(
         Some(owner) => with_owner(&told, owner),
         None => told,
     }
+}
+
+/// Where a deed begins that only a whole place does: "Toàn tỉnh tiếp nhận 462 hồ sơ", "cả nước xảy ra 3 vụ".
+fn behind_place(scene: &Scene<'_>, from: usize, at: usize) -> usize {
+    const PLACE: Mask = Mask::of(&[Class::AreaWord, Class::Pronoun, Class::Scope]);
+    let nodes = &scene.nodes;
+    let mut start = from;
+    while start < at && (nodes[start].mask.meets(SKIP) || nodes[start].mask.meets(PLACE)) {
+        start += 1;
+    }
+    let place = nodes[from..start].iter().any(|n| n.mask.meets(PLACE));
+    if place && start < at && acts(scene, start) { start } else { from }
+}
+
+/// Whether a name opens with the word for a number.
+fn counts_itself(name: &str) -> bool {
+    let mut folded = String::new();
+    fold_into(name, &mut folded);
+    indicator::COUNTS.iter().any(|head| folded.strip_prefix(head).is_some_and(|rest| rest.starts_with(' ')))
+}
+
+/// A noun with what describes it where the figure at a node counts the same.
+fn described(scene: &Scene<'_>, at: usize, noun: &str) -> Option<String> {
+    let Some(Value::Quantity(Quantity { unit: Some(unit), .. })) = scene.value(&scene.nodes[at]) else { return None };
+    let UnitKind::Noun(span) = unit.kind else { return None };
+    let told = span.of(scene.text);
+    let rest = told.strip_prefix(noun).filter(|rest| rest.is_empty() || rest.starts_with(' '))?;
+    if !rest.is_empty() {
+        return Some(told.to_owned());
+    }
+    let end = scene.nodes.len().min(at + MOST_OF_DESCRIPTION);
+    let next = scene.nodes.get(at + 1).is_some_and(is_noun);
+    following(scene, at, end).filter(|_| next).map(|rest| format!("{noun} {rest}"))
 }
 
 /// "Giải quyết việc làm cho 3.150 lao động": whom something was done for.

@@ -10,7 +10,7 @@ use super::figure::{Figure, WITHIN, compared_with, in_full, whole};
 use super::listed::{before_bracket, bracket, in_brackets, respectively};
 use super::named::{Named, with_owner};
 use super::owner::completed;
-use super::phrase::{CIRCUMSTANCE, following, has_head, is_noun, opening, subject, words};
+use super::phrase::{CIRCUMSTANCE, acts, following, has_head, is_noun, opening, subject, words};
 use crate::lexicon::{Class, Mask, change, indicator, unit};
 use crate::rules::{ChangeValue, Scene, UnitKind, Value};
 use crate::text::Span;
@@ -151,6 +151,12 @@ fn measured(
     let purpose = (predicate.is_none() && figure.noun.is_none() && is_purpose(scene, at + 1, sentence.end))
         .then(|| following(scene, at, sentence.end))
         .flatten();
+    let own = own.map(|own| match money_of(scene, &left, at, sentence.end) {
+        // "đã chi 46,8 tỷ đồng chăm lo đời sống": what for; "nhận thêm 150 tỷ đồng vốn ủy thác": what it is.
+        Some(of) if acts(scene, at + 1) => with_owner(&own, &of),
+        Some(of) => with_owner(&of, &own),
+        None => own,
+    });
     let own = own.map(|own| match &purpose {
         Some(purpose) if own.split_whitespace().count() <= SHORT_NAME => format!("{own} {purpose}"),
         _ => own,
@@ -187,6 +193,19 @@ fn behind_tail(scene: &Scene<'_>, start: usize, at: usize) -> usize {
     let parts = |i: usize| nodes[i].mask.has(Class::Comma) && i + 1 < at && !nodes[i + 1].mask.has(Class::Capital);
     let own = |from: usize| nodes[from..at].iter().any(|n| is_noun(n) || n.mask.has(Class::Verb));
     (start..at).find(|&i| parts(i)).map(|comma| comma + 1).filter(|&from| own(from)).unwrap_or(start)
+}
+
+/// What stands behind an amount of money and tells what it is or what it is for, where a deed leads to it.
+fn money_of(scene: &Scene<'_>, left: &Range<usize>, at: usize, end: usize) -> Option<String> {
+    const LONGEST: usize = 8;
+    let money = match scene.value(&scene.nodes[at])? {
+        Value::Quantity(q) => q.unit.is_some_and(|unit| unit.is_money() && unit.per.is_none()),
+        _ => false,
+    };
+    if !money || at + 1 >= end || !is_noun(&scene.nodes[at + 1]) || has_head(scene, left.clone()) {
+        return None;
+    }
+    following(scene, at, end).filter(|of| of.split_whitespace().count() <= LONGEST)
 }
 
 /// The head of a name that the unit of a figure implies.

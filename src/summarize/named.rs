@@ -116,6 +116,11 @@ impl Named {
         self.entries.last().filter(|entry| entry.at == node).map(|entry| entry.name.as_str())
     }
 
+    /// The nodes of the figures before a node, the nearest first.
+    pub fn before_node(&self, node: usize) -> impl Iterator<Item = usize> {
+        self.entries.iter().rev().map(|entry| entry.at).filter(move |&at| at < node)
+    }
+
     /// The node of the last figure before a node.
     pub fn at_before(&self, node: usize) -> Option<usize> {
         self.entries.iter().rev().find(|entry| entry.at < node).map(|entry| entry.at)

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Mask};
+use crate::lexicon::{Class, Mask, words as words_of_lexicon};
 use crate::rules::{Node, Scene};
 
 /// What may stand before a subject and does not belong to it.
@@ -142,6 +142,14 @@ fn drops(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a node is a word of a noun phrase.
 pub fn is_noun(node: &Node) -> bool {
     node.mask.has(Class::Content)
+}
+
+/// Whether a node opens with a verb of what bodies do; the figures' own words do not know most of them.
+pub fn acts(scene: &Scene<'_>, at: usize) -> bool {
+    const DEED: Mask = Mask::of(&[Class::TaskVerb, Class::Verb]);
+    let entries = &words_of_lexicon().entries;
+    let syllables = &scene.syllables[scene.nodes[at].first as usize..];
+    entries.entry(entries.longest(syllables).1).mask.meets(DEED)
 }
 
 /// Where the phrase of a run opens: behind a wish, behind circumstances, at the head of an indicator, else behind the
