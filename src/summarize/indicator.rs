@@ -199,7 +199,7 @@ fn behind_tail(scene: &Scene<'_>, start: usize, at: usize) -> usize {
 fn money_of(scene: &Scene<'_>, left: &Range<usize>, at: usize, end: usize) -> Option<String> {
     const LONGEST: usize = 8;
     let money = match scene.value(&scene.nodes[at])? {
-        Value::Quantity(q) => q.unit.is_some_and(|unit| unit.is_money() && unit.per.is_none()),
+        Value::Quantity(q) => q.unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Listed(0..5)) && unit.per.is_none()),
         _ => false,
     };
     if !money || at + 1 >= end || !is_noun(&scene.nodes[at + 1]) || has_head(scene, left.clone()) {
