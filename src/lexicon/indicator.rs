@@ -83,6 +83,10 @@ pub const EACH: &[&str] = &[
     "hằng ngày", "hàng ngày", "hằng tháng", "hàng tháng", "hằng năm", "hàng năm",
 ];
 
+/// What tells of the structure of a whole, folded, and what its shares are.
+pub const STRUCTURE: &[&str] = &["cơ cấu"];
+pub const PROPORTION: &str = "tỷ trọng";
+
 /// Words of leads that name nothing a figure could be of, folded.
 pub const NO_LABELS: &[&str] =
     &["chỉ tiêu", "mục tiêu", "kết quả", "đáp", "hỏi", "nhiệm vụ", "giải pháp", "lĩnh vực khác", "trong đó", "bao gồm"];

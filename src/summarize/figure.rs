@@ -22,6 +22,8 @@ pub struct Figure {
     pub estimated: bool,
     /// Whether it is per cent.
     pub share: bool,
+    /// Whether it is a share in per cent or as a fraction.
+    pub portion: bool,
 }
 
 impl Figure {
@@ -45,7 +47,8 @@ impl Figure {
         let measure = matches!(unit.map(|u| u.kind), Some(UnitKind::Listed(row)) if row >= 5);
         let describes = (share || measure) && next.has(Class::Content) && !of_plan && !whole(scene, at + 1);
         // "ước khoảng 1.767.766 lao động": the qualifier is the predicate.
-        Self { noun: noun.filter(|_| !estimated), describes, of_plan, estimated, share }
+        let portion = share || unit.is_none() && matches!(scene.value(&scene.nodes[at]), Some(Value::Ratio(..)));
+        Self { noun: noun.filter(|_| !estimated), describes, of_plan, estimated, share, portion }
     }
 }
 

@@ -79,7 +79,9 @@ fn measured(
         Some(6) => figure.noun.is_some(),
         _ => false,
     });
+    let goes_on = figure.noun.is_none() && tail_only(scene, clause.start, predicate.unwrap_or(at));
     if figure.of_plan {
+        let predicate = predicate.filter(|_| !goes_on);
         let subject = predicate.map(|p| left.start..p).filter(|run| nodes[run.clone()].iter().any(is_noun));
         let subject = subject.and_then(|run| self::subject(scene, run));
         let subject = subject.or_else(|| before.is_none().then(|| subject_of_sentence(scene, sentence, at))?);
@@ -89,6 +91,21 @@ fn measured(
     }
     if let Some(told) = planned(scene, sentence, &left, at, named) {
         return Some(told);
+    }
+    if goes_on
+        && figure.portion
+        && let Some(before) = named.in_sentence(sentence)
+    {
+        // "24.380 hội viên, trên 85% có việc làm": a part of them, which the words behind it tell.
+        const SAYS: Mask = Mask::of(&[Class::Predicate, Class::Auxiliary]);
+        let next = at + 1 < sentence.end && (nodes[at + 1].mask.meets(SAYS) || acts(scene, at + 1));
+        let told = (predicate.is_none() && next).then(|| following(scene, at, sentence.end)).flatten();
+        if let Some(told) = told {
+            return Some(with_owner(before, &told));
+        }
+        if figure.share && !(figure.describes && predicate.is_none()) {
+            return Some(before.to_owned());
+        }
     }
     if opens_change(scene, &left, at)
         && let Some(object) = following(scene, at, sentence.end)
@@ -180,6 +197,15 @@ fn measured(
     // The first figure of a sentence has its subject there; the others go on with what the one before measures.
     let own = || subject_of_sentence(scene, sentence, at);
     if first { own().or_else(|| before.map(str::to_owned)) } else { before.map(str::to_owned).or_else(own) }
+}
+
+/// Whether what stands before a predicate is only told of the figure before: "201 hộ đạt các tiêu chí, chiếm 76,4% …".
+fn tail_only(scene: &Scene<'_>, start: usize, predicate: usize) -> bool {
+    const JOINT: Mask = Mask::of(&[Class::Comma, Class::Conjunction]);
+    let nodes = &scene.nodes;
+    let joint = (start..predicate).rev().find(|&i| nodes[i].mask.meets(JOINT));
+    let bare = |from: usize| !nodes[from..predicate].iter().any(|n| is_noun(n) || n.mask.has(Class::Verb));
+    start > 0 && nodes[start - 1].mask.meets(FIGURES) && joint.is_some_and(|joint| bare(joint + 1))
 }
 
 /// Where the words of a figure begin: what stands between the figure before and a comma is told of that one, "hiến 4.200 m2

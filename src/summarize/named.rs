@@ -161,12 +161,17 @@ impl Named {
 
     /// Whether a name has a head noun of its own, or is that of a whole: "khu vực dịch vụ".
     pub fn names_itself(&self, scene: &Scene<'_>, name: &str) -> bool {
+        let mut folded = String::new();
+        fold_into(name, &mut folded);
+        self.names_itself_by_head(scene, name) || indicator::WHOLES.iter().any(|whole| folded.starts_with(whole))
+    }
+
+    /// Whether a name has a head noun of its own.
+    pub fn names_itself_by_head(&self, scene: &Scene<'_>, name: &str) -> bool {
         let tokens = crate::token::tokenize(name, crate::text::Span::new(0, name.len()));
         let syllables = crate::lexicon::words().syllables.of(name, &tokens);
         let entry = scene.lexicon.entry(scene.lexicon.longest(&syllables).1);
-        let mut folded = String::new();
-        fold_into(name, &mut folded);
-        entry.arg(Class::Head) == Some(0) || indicator::WHOLES.iter().any(|whole| folded.starts_with(whole))
+        entry.arg(Class::Head) == Some(0)
     }
 }
 

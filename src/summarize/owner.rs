@@ -69,7 +69,14 @@ pub fn completed(
     }
     // "giá trị sản xuất …, trong đó: công nghiệp 3.478 tỷ đồng; dịch vụ 2.632 tỷ đồng".
     let part = figure.noun.is_none() && named.lists_parts(scene, sentence, at) && !named.names_itself(scene, &own);
-    match (named.head(scene, sentence), named.whole(sentence)) {
+    // "Trong cơ cấu kinh tế, công nghiệp 29,6%, dịch vụ 46,3%": shares of a whole.
+    if figure.share && figure.noun.is_none() && !named.names_itself_by_head(scene, &own) && in_structure(scene, sentence, at) {
+        return with_owner(indicator::PROPORTION, &own);
+    }
+    // "Tốc độ tăng GRDP 6,7%, trong đó: dịch vụ tăng 7,2%": the change says itself that it is one.
+    let moves = scene.nodes[at].mask.has(Class::Change);
+    let head = named.head(scene, sentence).filter(|head| !(moves && rate(head)));
+    match (head, named.whole(sentence)) {
         (Some(head), _) if part => with_owner(&head, &own),
         (None, Some(whole)) if part && figure.share => with_owner(whole, &own),
         // "tiếp nhận 41.870 hồ sơ, giải quyết trước hạn 99,6%": what was done with how many of them.
@@ -82,6 +89,16 @@ pub fn completed(
 pub fn over_time(folded: &str) -> bool {
     let rest = indicator::MEANS.iter().find_map(|mean| folded.strip_prefix(mean)).unwrap_or(folded).trim_start();
     indicator::EACH.iter().any(|each| rest == *each)
+}
+
+/// Whether a sentence tells of the structure of a whole before a node.
+fn in_structure(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    let mut folded = String::new();
+    scene.nodes[sentence.start..at].iter().any(|n| {
+        folded.clear();
+        fold_into(scene.words(n), &mut folded);
+        indicator::STRUCTURE.iter().any(|word| folded.starts_with(word))
+    })
 }
 
 /// The most words of a part that takes the rate told before.

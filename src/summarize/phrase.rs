@@ -202,13 +202,17 @@ pub fn opening(scene: &Scene<'_>, run: Range<usize>) -> usize {
     let heads = |s: &Range<usize>| {
         nodes[s.clone()].iter().find(|n| is_noun(n)).is_some_and(|n| scene.arg(n, Class::Head) == Some(0))
     };
-    if let Some(segment) = segments.iter().rev().find(|s| heads(s)) {
+    // "Trong cơ cấu kinh tế, công nghiệp chiếm …": a circumstance opens no name that stands behind it.
+    let aside = |s: &Range<usize>| {
+        s.end != run.end && scene.arg(&nodes[s.start], Class::Preposition).is_some_and(|kind| kind != 1)
+    };
+    if let Some(segment) = segments.iter().rev().find(|s| heads(s) && !aside(s)) {
         return segment.start;
     }
     let Some(last) = segments.pop() else { return start };
     let mut opens = last.start;
     // A short last part is the end of an enumeration: "nông, lâm nghiệp và thủy sản".
-    let mut short = content(&last) <= 3;
+    let mut short = content(&last) <= 4;
     while short && let Some(segment) = segments.pop() {
         let circumstance = first(&segment).is_some_and(|n| n.mask.meets(CIRCUMSTANCE) && !is_noun(&n));
         if circumstance
