@@ -83,6 +83,9 @@ pub const EACH: &[&str] = &[
     "hằng ngày", "hàng ngày", "hằng tháng", "hàng tháng", "hằng năm", "hàng năm",
 ];
 
+/// Rates that a change tells by itself, folded.
+pub const GROWTHS: &[&str] = &["tốc độ tăng", "mức tăng", "tăng trưởng"];
+
 /// What tells of the structure of a whole, folded, and what its shares are.
 pub const STRUCTURE: &[&str] = &["cơ cấu"];
 pub const PROPORTION: &str = "tỷ trọng";
@@ -120,6 +123,13 @@ pub const COUPLES: &[(&str, &str)] = &[
     ("nhỏ", "vừa"),
     ("trung", "dài hạn"),
     ("lâm nghiệp", "thủy sản"),
+    ("nông", "lâm"),
+    ("lâm", "thủy sản"),
+    ("lâm", "ngư"),
+    ("thủy", "hải sản"),
+    ("thanh tra", "kiểm tra"),
+    ("khám", "chữa bệnh"),
+    ("chế biến", "chế tạo"),
     ("công nghiệp", "xây dựng"),
     ("thể dục", "thể thao"),
     ("khoa học", "công nghệ"),

@@ -97,7 +97,7 @@ fn measured(
         && let Some(before) = named.in_sentence(sentence)
     {
         // "24.380 hội viên, trên 85% có việc làm": a part of them, which the words behind it tell.
-        const SAYS: Mask = Mask::of(&[Class::Predicate, Class::Auxiliary]);
+        const SAYS: Mask = Mask::of(&[Class::Predicate, Class::Auxiliary, Class::RankCue]);
         let next = at + 1 < sentence.end && (nodes[at + 1].mask.meets(SAYS) || acts(scene, at + 1));
         let told = (predicate.is_none() && next).then(|| following(scene, at, sentence.end)).flatten();
         if let Some(told) = told {

@@ -45,6 +45,10 @@ pub fn completed(
     {
         return with_owner(&own, label);
     }
+    // "Trong cơ cấu kinh tế, công nghiệp 29,6%, dịch vụ 46,3%": shares of a whole.
+    if figure.share && figure.noun.is_none() && !named.names_itself_by_head(scene, &own) && in_structure(scene, sentence, at) {
+        return with_owner(indicator::PROPORTION, &own);
+    }
     let Some(before) = named.in_sentence(sentence) else { return own };
     if let Some(head) = trade_head(&folded, named) {
         return format!("{head} {own}");
@@ -69,13 +73,9 @@ pub fn completed(
     }
     // "giá trị sản xuất …, trong đó: công nghiệp 3.478 tỷ đồng; dịch vụ 2.632 tỷ đồng".
     let part = figure.noun.is_none() && named.lists_parts(scene, sentence, at) && !named.names_itself(scene, &own);
-    // "Trong cơ cấu kinh tế, công nghiệp 29,6%, dịch vụ 46,3%": shares of a whole.
-    if figure.share && figure.noun.is_none() && !named.names_itself_by_head(scene, &own) && in_structure(scene, sentence, at) {
-        return with_owner(indicator::PROPORTION, &own);
-    }
     // "Tốc độ tăng GRDP 6,7%, trong đó: dịch vụ tăng 7,2%": the change says itself that it is one.
     let moves = scene.nodes[at].mask.has(Class::Change);
-    let head = named.head(scene, sentence).filter(|head| !(moves && rate(head)));
+    let head = named.head(scene, sentence).filter(|head| !(moves && opens_with(head, indicator::GROWTHS)));
     match (head, named.whole(sentence)) {
         (Some(head), _) if part => with_owner(&head, &own),
         (None, Some(whole)) if part && figure.share => with_owner(whole, &own),
@@ -165,7 +165,11 @@ fn of_part(whole: &str, own: &str) -> String {
 
 /// Whether a name opens with the head of a rate.
 fn rate(name: &str) -> bool {
+    opens_with(name, indicator::RATES)
+}
+
+fn opens_with(name: &str, heads: &[&str]) -> bool {
     let mut folded = String::new();
     fold_into(name, &mut folded);
-    indicator::RATES.iter().any(|head| folded.starts_with(head))
+    heads.iter().any(|head| folded.starts_with(head))
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Mask, words as words_of_lexicon};
+use crate::lexicon::{Class, Mask, indicator, words as words_of_lexicon};
 use crate::rules::{Node, Scene};
 
 /// What may stand before a subject and does not belong to it.
@@ -175,7 +175,8 @@ pub fn opening(scene: &Scene<'_>, run: Range<usize>) -> usize {
         if i < aside {
             continue;
         }
-        if (mask.has(Class::Comma) || mask.has(Class::Connector) || mask.has(Class::Open)) && i + 1 < run.end {
+        let parts = mask.has(Class::Comma) && !coupled(scene, &run, i) || mask.has(Class::Connector) || mask.has(Class::Open);
+        if parts && i + 1 < run.end {
             segments.push(from..i);
             from = i + 1;
         }
@@ -212,7 +213,7 @@ pub fn opening(scene: &Scene<'_>, run: Range<usize>) -> usize {
     let Some(last) = segments.pop() else { return start };
     let mut opens = last.start;
     // A short last part is the end of an enumeration: "nông, lâm nghiệp và thủy sản".
-    let mut short = content(&last) <= 4;
+    let mut short = content(&last) <= 3;
     while short && let Some(segment) = segments.pop() {
         let circumstance = first(&segment).is_some_and(|n| n.mask.meets(CIRCUMSTANCE) && !is_noun(&n));
         if circumstance
@@ -232,6 +233,17 @@ pub fn opening(scene: &Scene<'_>, run: Range<usize>) -> usize {
     match (opens + 1..run.end.saturating_sub(1)).rev().find(|&i| with(i)) {
         Some(with) => with + 1,
         _ => opens,
+    }
+}
+
+/// Whether a comma or "và" joins the parts of one name: "nông nghiệp, nông thôn", "nhỏ và vừa".
+pub fn coupled(scene: &Scene<'_>, run: &Range<usize>, at: usize) -> bool {
+    const NEAR: usize = 3;
+    let before = &scene.nodes[at.saturating_sub(NEAR).max(run.start)..at];
+    let behind = &scene.nodes[(at + 1).min(run.end)..(at + 1 + NEAR).min(run.end)];
+    !before.is_empty() && !behind.is_empty() && {
+        let (before, behind) = (scene.words_of(before).to_lowercase(), scene.words_of(behind).to_lowercase());
+        indicator::COUPLES.iter().any(|(end, start)| before.ends_with(end) && behind.starts_with(start))
     }
 }
 
