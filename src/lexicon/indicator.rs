@@ -86,6 +86,10 @@ pub const EACH: &[&str] = &[
 /// Rates that a change tells by itself, folded.
 pub const GROWTHS: &[&str] = &["tốc độ tăng", "mức tăng", "tăng trưởng"];
 
+/// Counts of incidents and of the people in them, folded.
+pub const TOLL: &[&str] =
+    &["số vụ", "số người chết", "số người bị thương", "số người mất tích", "số người tử vong", "số tử vong", "số chết"];
+
 /// What tells of the structure of a whole, folded, and what its shares are.
 pub const STRUCTURE: &[&str] = &["cơ cấu"];
 pub const PROPORTION: &str = "tỷ trọng";

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::named::{Named, with_owner};
 use super::phrase::{acts, following, is_noun, subject};
-use crate::lexicon::{Class, Mask, indicator, unit};
+use crate::lexicon::{Class, Mask, event, indicator, unit};
 use crate::rules::{Quantity, Scene, UnitKind, Value};
 use crate::text::fold_into;
 
@@ -63,8 +63,8 @@ fn without_existence(name: &str) -> Option<String> {
 const EXISTENTIAL: [&str; 4] = ["xảy ra", "diễn ra", "phát sinh", "xuất hiện"];
 
 /// What incidents are counted by, and what stands before their cause.
-const INCIDENTS: &str = "vụ ";
-const BY: &str = "do";
+pub const INCIDENTS: &str = "vụ ";
+pub const BY: &str = "do";
 const BY_CAUSE: &str = " do ";
 
 /// The most nodes of what describes a noun that is told again.
@@ -110,7 +110,11 @@ pub fn object(
         && counts(scene, at + 2))
     .then(|| following(scene, at + 2, sentence.end))
     .flatten();
-    if let Some(rest) = following(scene, at, sentence.end).or(shared) {
+    let rest = following(scene, at, sentence.end).or(shared);
+    // "kết nạp 61.284 hội viên mới": where nothing else follows, the word is of what is counted.
+    let new = rest.is_none() && at + 1 < sentence.end && is_new(scene, at + 1);
+    let phrase = if new { format!("{phrase} {}", scene.words(&scene.nodes[at + 1])) } else { phrase };
+    if let Some(rest) = rest {
         let told = format!("{phrase} {rest}").trim().to_owned();
         let from = predicate.map_or(left.start, |p| p + 1);
         let deed = (from..at).find(|&i| scene.nodes[i].mask.has(Class::Verb) && !is_noun(&scene.nodes[i]));
@@ -119,6 +123,9 @@ pub fn object(
             true => with_owner(&received(&told, None), &by),
             false => with_owner(&told, &by),
         });
+    }
+    if let Some(guests) = guests(scene, sentence, &phrase) {
+        return guests;
     }
     // "12 khu điều trị với 6.850 giường", "173 sản phẩm của 94 chủ thể".
     const OF: Mask = Mask::of(&[Class::Preposition, Class::Bound]);
@@ -133,6 +140,9 @@ pub fn object(
     let from = behind_place(scene, from, at);
     let before = subject(scene, from..at).and_then(|before| without_existence(&before));
     let before = before.or_else(|| predicate.and_then(|p| subject(scene, left.start..p)));
+    // "xây mới 12 nhà", "triển khai mới 46 kỹ thuật": between a deed and a count the word is of the deed.
+    let newly = at > from + 1 && is_new(scene, at - 1) && acts(scene, at - 2);
+    let before = before.map(|before| if newly { format!("{before} {}", scene.words(&scene.nodes[at - 1])) } else { before });
     // "đàn bò 53.200 con": the word that things are counted by says nothing.
     if let Some(before) = before.as_ref().filter(|_| unit::CLASSIFIERS.contains(&phrase.to_lowercase().as_str())) {
         let noun = (from..at).find(|&i| !scene.nodes[i].mask.meets(SKIP)).is_some_and(|i| is_noun(&scene.nodes[i]));
@@ -174,12 +184,29 @@ fn behind_place(scene: &Scene<'_>, from: usize, at: usize) -> usize {
     const PLACE: Mask = Mask::of(&[Class::AreaWord, Class::Pronoun, Class::Scope]);
     let nodes = &scene.nodes;
     let mut start = from;
-    while start < at && (nodes[start].mask.meets(SKIP) || nodes[start].mask.meets(PLACE)) {
+    while start < at && nodes[start].mask.meets(SKIP.with(PLACE)) {
         start += 1;
     }
     let place = nodes[from..start].iter().any(|n| n.mask.meets(PLACE));
     if place && start < at && acts(scene, start) { start } else { from }
 }
+
+/// "mới", which is "only" before a predicate and "new" elsewhere.
+fn is_new(scene: &Scene<'_>, at: usize) -> bool {
+    scene.arg(&scene.nodes[at], Class::Auxiliary) == Some(3)
+}
+
+/// Who came to a meeting that the sentence names: "hơn 300 đại biểu" are those that attend it.
+fn guests(scene: &Scene<'_>, sentence: &Range<usize>, noun: &str) -> Option<String> {
+    let mut folded = String::new();
+    fold_into(noun, &mut folded);
+    event::ATTENDERS.contains(&folded.as_str()).then_some(())?;
+    let cue = scene.nodes[sentence.clone()].iter().find(|n| matches!(scene.arg(n, Class::EventCue), Some(0 | 13)))?;
+    Some(format!("{noun} {ATTENDING} {}", scene.words(cue).to_lowercase()))
+}
+
+/// What stands between guests and their meeting.
+const ATTENDING: &str = "dự";
 
 /// Whether a name opens with the word for a number.
 fn counts_itself(name: &str) -> bool {

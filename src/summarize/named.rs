@@ -105,6 +105,11 @@ impl Named {
         self.entries.iter().any(|entry| is(&entry.name))
     }
 
+    /// The first one of the block that is such.
+    pub fn such(&self, is: impl Fn(&str) -> bool) -> Option<&str> {
+        self.entries.iter().map(|entry| entry.name.as_str()).find(|name| is(name))
+    }
+
     /// The first one of a sentence that is such.
     pub fn first_such(&self, sentence: &Range<usize>, is: impl Fn(&str) -> bool) -> Option<&str> {
         let told = self.entries.iter().find(|entry| entry.at >= sentence.start && is(&entry.name));

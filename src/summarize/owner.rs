@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::counted::{BY, INCIDENTS};
 use super::figure::Figure;
 use super::named::{Named, generic, with_owner};
 use super::phrase::subject;
@@ -36,6 +37,14 @@ pub fn completed(
         && let Some(before) = named.last()
     {
         return format!("{before} {own}");
+    }
+    // "số người bị thương giảm 214 người": in the incidents that the block tells of.
+    if opens_with(&own, indicator::TOLL)
+        && own.split_whitespace().count() <= MOST_OF_TOLL
+        && let Some(incidents) = named.such(|name| name.starts_with(INCIDENTS) && name.split_whitespace().count() > 1)
+    {
+        let cause = &incidents[INCIDENTS.len()..];
+        return if folded.ends_with(INCIDENTS.trim_end()) { format!("{own} {cause}") } else { format!("{own} {BY} {cause}") };
     }
     // "Cà phê: diện tích 17.924 ha, …; năng suất 26 tạ/ha": of what the lead names, unless its own part names another.
     let part = (sentence.start..at).rev().find(|&i| scene.nodes[i].mask.has(Class::Semicolon)).unwrap_or(sentence.start);
@@ -100,6 +109,9 @@ fn in_structure(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> bool {
         indicator::STRUCTURE.iter().any(|word| folded.starts_with(word))
     })
 }
+
+/// The most words of a name that counts incidents, or the people in them, and tells nothing else.
+const MOST_OF_TOLL: usize = 5;
 
 /// The most words of a part that takes the rate told before.
 const MOST_OF_PART: usize = 5;
