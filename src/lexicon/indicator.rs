@@ -90,6 +90,9 @@ pub const GROWTHS: &[&str] = &["tốc độ tăng", "mức tăng", "tăng trư�
 pub const TOLL: &[&str] =
     &["số vụ", "số người chết", "số người bị thương", "số người mất tích", "số người tử vong", "số tử vong", "số chết"];
 
+/// Words for what was planned, in small letters.
+pub const PLANS: &[&str] = &["kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "định mức"];
+
 /// What tells of the structure of a whole, folded, and what its shares are.
 pub const STRUCTURE: &[&str] = &["cơ cấu"];
 pub const PROPORTION: &str = "tỷ trọng";

@@ -30,6 +30,9 @@ pub fn find(
     named: &Named,
 ) -> Option<String> {
     let name = measured(scene, sentence, clause, at, named)?;
+    if let Some(told) = against_a_plan(scene, at, sentence.end, &name) {
+        return Some(told);
+    }
     // "chiếm 1,35% tổng dư nợ": a share with its whole.
     let share = matches!(scene.value(&scene.nodes[at]), Some(Value::Quantity(q)) if q.unit.is_some_and(|u| u.kind == UnitKind::Percent));
     let of =
@@ -38,6 +41,27 @@ pub fn find(
         Some(of) if !name.contains(&of) => format!("{name} {WITHIN} {of}"),
         _ => name,
     })
+}
+
+/// "vượt 0,3 điểm phần trăm so với kế hoạch": by how much something is off its plan is measured against it, as is a
+/// fraction of something, "bằng 2/3 mục tiêu".
+fn against_a_plan(scene: &Scene<'_>, at: usize, end: usize, name: &str) -> Option<String> {
+    let next = scene.nodes[..end].get(at + 1)?;
+    let words = scene.words(next).to_lowercase();
+    let planned = indicator::PLANS.iter().any(|plan| words.contains(plan));
+    let off = planned && matches!(scene.value(next), Some(Value::Comparison(_))) && !name.contains(change::AGAINST);
+    if off {
+        return Some(format!("{name} {}", scene.words(next)));
+    }
+    let equals = at.checked_sub(1).is_some_and(|i| leads_as(scene, i, Class::Same));
+    let fraction = matches!(scene.value(&scene.nodes[at]), Some(Value::Ratio(_, _, None)));
+    let of = (equals && fraction).then(|| following(scene, at, end)).flatten()?;
+    Some(format!("{name} {} {of}", change::AGAINST))
+}
+
+/// Whether a node, or the one before a qualifier, is of a class.
+fn leads_as(scene: &Scene<'_>, at: usize, class: Class) -> bool {
+    scene.nodes[at].mask.has(class)
 }
 
 fn measured(
