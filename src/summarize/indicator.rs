@@ -43,25 +43,29 @@ pub fn find(
     })
 }
 
-/// "vượt 0,3 điểm phần trăm so với kế hoạch": by how much something is off its plan is measured against it, as is a
-/// fraction of something, "bằng 2/3 mục tiêu".
+/// "vượt 0,3 điểm phần trăm so với kế hoạch": by how much something is off its plan is measured against it.
 fn against_a_plan(scene: &Scene<'_>, at: usize, end: usize, name: &str) -> Option<String> {
     let next = scene.nodes[..end].get(at + 1)?;
     let words = scene.words(next).to_lowercase();
     let planned = indicator::PLANS.iter().any(|plan| words.contains(plan));
     let off = planned && matches!(scene.value(next), Some(Value::Comparison(_))) && !name.contains(change::AGAINST);
-    if off {
-        return Some(format!("{name} {}", scene.words(next)));
-    }
-    let equals = at.checked_sub(1).is_some_and(|i| leads_as(scene, i, Class::Same));
-    let fraction = matches!(scene.value(&scene.nodes[at]), Some(Value::Ratio(_, _, None)));
-    let of = (equals && fraction).then(|| following(scene, at, end)).flatten()?;
-    Some(format!("{name} {} {of}", change::AGAINST))
+    off.then(|| format!("{name} {}", scene.words(next)))
 }
 
-/// Whether a node, or the one before a qualifier, is of a class.
-fn leads_as(scene: &Scene<'_>, at: usize, class: Class) -> bool {
-    scene.nodes[at].mask.has(class)
+/// "bằng 1/3 bưu chính Trung Quốc", "bằng khoảng 2/3 mục tiêu": what a fraction is of.
+fn fraction_of(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
+    const LARGEST: u64 = 10;
+    let nodes = &scene.nodes;
+    at.checked_sub(1).filter(|&i| nodes[i].mask.has(Class::Same))?;
+    let Some(Value::Ratio(_, whole, unit)) = scene.value(&nodes[at]) else { return None };
+    whole.small(LARGEST)?;
+    let noun = match unit.map(|unit| unit.kind) {
+        Some(UnitKind::Noun(noun)) => noun.of(scene.text),
+        _ => "",
+    };
+    let plan = || nodes[..end].get(at + 1).map(|n| scene.words(n)).filter(|plan| indicator::PLANS.contains(plan));
+    let rest = following(scene, at, end).or_else(|| plan().map(str::to_owned)).unwrap_or_default();
+    Some(format!("{} {noun} {rest}", change::AGAINST).trim_end().to_owned()).filter(|told| told != change::AGAINST)
 }
 
 fn measured(
@@ -103,10 +107,9 @@ fn measured(
         Some(6) => figure.noun.is_some(),
         _ => false,
     });
-    let goes_on = figure.noun.is_none() && tail_only(scene, clause.start, predicate.unwrap_or(at));
+    let goes_on = tail_only(scene, clause.start, predicate.unwrap_or(at));
     if figure.of_plan {
-        let predicate = predicate.filter(|_| !goes_on);
-        let subject = predicate.map(|p| left.start..p).filter(|run| nodes[run.clone()].iter().any(is_noun));
+        let subject = predicate.filter(|_| !goes_on).map(|p| left.start..p).filter(|run| nodes[run.clone()].iter().any(is_noun));
         let subject = subject.and_then(|run| self::subject(scene, run));
         let subject = subject.or_else(|| before.is_none().then(|| subject_of_sentence(scene, sentence, at))?);
         let base = subject.or_else(|| before.map(str::to_owned))?;
@@ -115,6 +118,11 @@ fn measured(
     }
     if let Some(told) = planned(scene, sentence, &left, at, named) {
         return Some(told);
+    }
+    if let Some(of) = fraction_of(scene, at, sentence.end) {
+        let base = predicate.filter(|_| !goes_on).and_then(|p| subject(scene, left.start..p));
+        let base = base.or_else(|| named.in_sentence(sentence).map(str::to_owned))?;
+        return Some(format!("{base} {of}"));
     }
     if goes_on
         && figure.portion
