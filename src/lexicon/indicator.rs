@@ -55,6 +55,7 @@ pub const GENERIC: &[&str] = &[
     "bình quân",
     "chênh lệch",
     "giải ngân",
+    "sl",
 ];
 
 /// Measures of a thing, which is named behind them, folded.
@@ -76,8 +77,9 @@ pub const MEASURES: &[&str] = &[
 /// What some units measure where nothing says it: the unit as the format writes it, and the head of a name.
 pub const ASSUMED: &[(&str, &str)] = &[("ha", "diện tích")];
 
-/// Words for a mean before a span of time, and the spans, folded.
+/// Words for a mean before a span of time, folded.
 pub const MEANS: &[&str] = &["bình quân", "trung bình", "tính ra"];
+/// Spans of time that a mean is told over, folded.
 pub const EACH: &[&str] = &[
     "mỗi ngày", "mỗi tuần", "mỗi tháng", "mỗi quý", "mỗi năm", "một ngày", "một tuần", "một tháng", "một quý", "một năm",
     "hằng ngày", "hàng ngày", "hằng tháng", "hàng tháng", "hằng năm", "hàng năm",
@@ -93,8 +95,9 @@ pub const TOLL: &[&str] =
 /// Words for what was planned, in small letters.
 pub const PLANS: &[&str] = &["kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "định mức"];
 
-/// What tells of the structure of a whole, folded, and what its shares are.
+/// What tells of the structure of a whole, folded.
 pub const STRUCTURE: &[&str] = &["cơ cấu"];
+/// What its shares are.
 pub const PROPORTION: &str = "tỷ trọng";
 
 /// Words of leads that name nothing a figure could be of, folded.
@@ -246,6 +249,9 @@ pub const WORDS: &[Row] = &[
     ("điện thương phẩm", Head, 0),
     ("tổn thất điện năng", Head, 0),
     ("giá bán", Head, 0),
+    ("trị giá", Head, 0),
+    ("số vốn", Head, 0),
+    ("tổng trị giá", Head, 0),
     ("hệ số", Head, 0),
     ("thuế", Head, 0),
     ("thu nội địa", Head, 0),

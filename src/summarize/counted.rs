@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::named::{Named, with_owner};
 use super::phrase::{acts, following, is_noun, subject};
-use crate::lexicon::{Class, Mask, event, indicator, unit};
+use crate::lexicon::{Class, Mask, bound, event, indicator, unit};
 use crate::rules::{Quantity, Scene, UnitKind, Value};
 use crate::text::fold_into;
 
@@ -67,6 +67,12 @@ pub const INCIDENTS: &str = "vụ ";
 pub const BY: &str = "do";
 const BY_CAUSE: &str = " do ";
 
+/// A counted noun without the qualifier of its number: "lao động trở lên".
+fn without_bound(noun: &str) -> &str {
+    let after = bound::WORDS.iter().filter(|(_, class, _)| *class == Class::BoundAfter);
+    after.into_iter().find_map(|(words, ..)| noun.strip_suffix(words)).unwrap_or(noun).trim_end()
+}
+
 /// The most nodes of what describes a noun that is told again.
 const MOST_OF_DESCRIPTION: usize = 6;
 
@@ -100,7 +106,7 @@ pub fn object(
     let part = left.clone().rev().find(|&i| scene.arg(&scene.nodes[i], Class::Connector) == Some(1));
     let left = &(part.map_or(left.start, |i| i + 1)..left.end);
     let phrase = match noun.map(|u| u.kind) {
-        Some(UnitKind::Noun(span)) => span.to(scene.span(&scene.nodes[at])).of(scene.text).to_owned(),
+        Some(UnitKind::Noun(span)) => without_bound(span.to(scene.span(&scene.nodes[at])).of(scene.text)).to_owned(),
         _ => String::new(),
     };
     // "12 bộ, ngành và 49 tỉnh, thành phố triển khai …": what is told of the second is told of the first.

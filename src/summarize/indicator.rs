@@ -4,14 +4,15 @@
 
 use std::ops::Range;
 
+use super::against::{against_a_plan, fraction_of, planned};
 use super::clause::FIGURES;
 use super::counted::object;
-use super::figure::{Figure, WITHIN, compared_with, in_full, whole};
+use super::figure::{Figure, WITHIN, compared_with, whole};
 use super::listed::{before_bracket, bracket, in_brackets, respectively};
 use super::named::{Named, with_owner};
 use super::owner::completed;
 use super::phrase::{CIRCUMSTANCE, acts, following, has_head, is_noun, opening, subject, words};
-use crate::lexicon::{Class, Mask, change, indicator, unit};
+use crate::lexicon::{Class, Mask, indicator, unit};
 use crate::rules::{ChangeValue, Scene, UnitKind, Value};
 use crate::text::Span;
 
@@ -41,31 +42,6 @@ pub fn find(
         Some(of) if !name.contains(&of) => format!("{name} {WITHIN} {of}"),
         _ => name,
     })
-}
-
-/// "vượt 0,3 điểm phần trăm so với kế hoạch": by how much something is off its plan is measured against it.
-fn against_a_plan(scene: &Scene<'_>, at: usize, end: usize, name: &str) -> Option<String> {
-    let next = scene.nodes[..end].get(at + 1)?;
-    let words = scene.words(next).to_lowercase();
-    let planned = indicator::PLANS.iter().any(|plan| words.contains(plan));
-    let off = planned && matches!(scene.value(next), Some(Value::Comparison(_))) && !name.contains(change::AGAINST);
-    off.then(|| format!("{name} {}", scene.words(next)))
-}
-
-/// "bằng 1/3 bưu chính Trung Quốc", "bằng khoảng 2/3 mục tiêu": what a fraction is of.
-fn fraction_of(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
-    const LARGEST: u64 = 10;
-    let nodes = &scene.nodes;
-    at.checked_sub(1).filter(|&i| nodes[i].mask.has(Class::Same))?;
-    let Some(Value::Ratio(_, whole, unit)) = scene.value(&nodes[at]) else { return None };
-    whole.small(LARGEST)?;
-    let noun = match unit.map(|unit| unit.kind) {
-        Some(UnitKind::Noun(noun)) => noun.of(scene.text),
-        _ => "",
-    };
-    let plan = || nodes[..end].get(at + 1).map(|n| scene.words(n)).filter(|plan| indicator::PLANS.contains(plan));
-    let rest = following(scene, at, end).or_else(|| plan().map(str::to_owned)).unwrap_or_default();
-    Some(format!("{} {noun} {rest}", change::AGAINST).trim_end().to_owned()).filter(|told| told != change::AGAINST)
 }
 
 fn measured(
@@ -125,7 +101,7 @@ fn measured(
         return Some(format!("{base} {of}"));
     }
     if goes_on
-        && figure.portion
+        && (figure.portion || nodes[at].mask.has(Class::Change))
         && let Some(before) = named.in_sentence(sentence)
     {
         // "24.380 hội viên, trên 85% có việc làm": a part of them, which the words behind it tell.
@@ -135,7 +111,8 @@ fn measured(
         if let Some(told) = told {
             return Some(with_owner(before, &told));
         }
-        if figure.share && !(figure.describes && predicate.is_none()) {
+        let of_before = !figure.fraction || nodes[at].mask.has(Class::Change);
+        if of_before && !(figure.describes && predicate.is_none()) {
             return Some(before.to_owned());
         }
     }
@@ -176,6 +153,13 @@ fn measured(
             Some(whose) => with_owner(&own, &whose),
             None => completed(scene, sentence, at, own, &figure, named),
         });
+    }
+    // "tỉnh giảm 9 phòng thuộc sở", "hợp nhất 2 ban, giảm 14 đầu mối": of what there are more or less.
+    if let Some(noun) = moved_noun(scene, at)
+        && (goes_on || only_place(scene, left.clone()))
+    {
+        let rest = following(scene, at, sentence.end).map(|rest| format!("{noun} {rest}"));
+        return Some(rest.unwrap_or_else(|| noun.to_owned()));
     }
     // "Việt Nam đã tăng 25 bậc": of the ranking told before.
     let steps = matches!(scene.value(&nodes[at]), Some(Value::Change(ChangeValue { size: Some(size), .. }))
@@ -293,30 +277,20 @@ fn tells(scene: &Scene<'_>, run: Range<usize>) -> bool {
     scene.nodes[run].iter().any(|n| n.mask.meets(TELLS) || scene.arg(n, Class::Predicate) == Some(1))
 }
 
+/// The noun that a change counts.
+fn moved_noun<'t>(scene: &Scene<'t>, at: usize) -> Option<&'t str> {
+    let Some(Value::Change(ChangeValue { size: Some(size), .. })) = scene.value(&scene.nodes[at]) else { return None };
+    match size.unit?.kind {
+        UnitKind::Noun(noun) => Some(noun.of(scene.text)),
+        _ => None,
+    }
+}
+
 /// Whether a run names nothing but a place or who reports: "Toàn tỉnh duy trì 1.115 câu lạc bộ".
 pub fn only_place(scene: &Scene<'_>, run: Range<usize>) -> bool {
     const PLACE: Mask = Mask::of(&[Class::AreaWord, Class::Country, Class::Province, Class::Pronoun, Class::Scope]);
     let nouns: Vec<_> = scene.nodes[run].iter().filter(|n| is_noun(n)).collect();
     nouns.iter().all(|n| n.mask.meets(PLACE))
-}
-
-/// What a plan asks for: "chưa đạt chỉ tiêu 90%", "(kế hoạch: 10 - 12%)", "KH 30,5m2".
-fn planned(
-    scene: &Scene<'_>,
-    sentence: &Range<usize>,
-    left: &Range<usize>,
-    at: usize,
-    named: &Named,
-) -> Option<String> {
-    let nodes = &scene.nodes;
-    let plan = left.clone().rev().find(|&i| !nodes[i].mask.meets(Mask::of(&[Class::Colon, Class::Auxiliary])))?;
-    if !nodes[plan].mask.has(Class::Plan) || plan + 3 < at {
-        return None;
-    }
-    let base = named.in_sentence(sentence)?;
-    // What is compared with a plan is told before: "so với kế hoạch".
-    let base = base.split(change::AGAINST).next().unwrap_or(base).trim_end();
-    Some(with_owner(base, &in_full(scene.words(&nodes[plan]))))
 }
 
 /// Whether a change opens its clause, so that what it is of stands behind it: "kéo giảm ít nhất 5% tai nạn giao thông".
@@ -419,7 +393,8 @@ fn fronted_topic(scene: &Scene<'_>, sentence: &Range<usize>, end: usize) -> Opti
     let about = (from..end.min(from + 6)).find(|&i| scene.arg(&nodes[i], Class::Preposition) == Some(6))?;
     let comma = (about + 1..end).find(|&i| nodes[i].mask.has(Class::Comma))?;
     let who = nodes[comma + 1..end].iter().filter(|n| is_noun(n)).count();
-    (who <= SHORT).then(|| words(scene, about + 1..comma))?
+    // "Về chuyển đổi số, chỉ số DTI xếp thứ 27": what has a name of its own is not of the topic.
+    (who <= SHORT && !has_head(scene, comma + 1..end)).then(|| words(scene, about + 1..comma))?
 }
 
 /// Whether a lead before a colon names what is counted: "Số lượng hộ nông dân lên sàn: 7.987 hộ".

@@ -9,6 +9,7 @@
 //! assert_eq!(figure.change.as_ref().unwrap().against.unwrap().to_string(), "2022");
 //! ```
 
+mod against;
 mod blocks;
 mod byline;
 mod clause;

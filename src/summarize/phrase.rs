@@ -291,8 +291,14 @@ pub fn following(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
         scene.arg(&nodes[i], Class::Preposition) == Some(7)
             && nodes[i + 1..end.min(i + 4)].iter().any(|n| n.mask.meets(ACT))
     };
+    // "120 phụ nữ trở lên khởi nghiệp": the qualifier is of the number.
+    let at = if at + 1 < end && nodes[at + 1].mask.has(Class::BoundAfter) { at + 1 } else { at };
+    // "3 tỷ hóa đơn có mã và 8 tỷ hóa đơn không mã": another figure.
+    let other = |i: usize| {
+        nodes[i].mask.has(Class::Conjunction) && nodes.get(i + 1).is_some_and(|n| n.mask.meets(NEXT))
+    };
     let mut stop = (at + 1..end)
-        .find(|&i| (nodes[i].mask.meets(END) || with(i) || by_act(i)) && !(i > at + 1 && goes_on(nodes, i, end)))
+        .find(|&i| (nodes[i].mask.meets(END) || with(i) || by_act(i) || other(i)) && !(i > at + 1 && goes_on(nodes, i, end)))
         .unwrap_or(end);
     if stop < end && nodes[stop].mask.meets(NEXT) {
         // "3 huyện có nguồn Quỹ dưới 1 tỷ đồng": which ones, so the figure is part of the name.
