@@ -113,7 +113,8 @@ pub fn object(
     let shared = (at + 2 < sentence.end
         && scene.nodes[at + 1].mask.meets(Mask::of(&[Class::Conjunction, Class::Comma]))
         && scene.nodes[at + 2].mask.has(Class::Quantity)
-        && counts(scene, at + 2))
+        && counts(scene, at + 2)
+        && !scene.run_of(at + 3..at + 4).iter().any(|n| n.mask.has(Class::Comma)))
     .then(|| following(scene, at + 2, sentence.end))
     .flatten();
     let rest = following(scene, at, sentence.end).or(shared);
@@ -121,9 +122,12 @@ pub fn object(
     let new = rest.is_none() && at + 1 < sentence.end && is_new(scene, at + 1);
     let phrase = if new { format!("{phrase} {}", scene.words(&scene.nodes[at + 1])) } else { phrase };
     if let Some(rest) = rest {
-        let told = format!("{phrase} {rest}").trim().to_owned();
+        // "31 đề tài, sáng kiến cấp cơ sở": counted together.
+        let list = rest.starts_with(',');
+        let told = if list { format!("{phrase}{rest}") } else { format!("{phrase} {rest}") }.trim().to_owned();
         let from = predicate.map_or(left.start, |p| p + 1);
-        let deed = (from..at).find(|&i| scene.nodes[i].mask.has(Class::Verb) && !is_noun(&scene.nodes[i]));
+        let verb = |i: usize| scene.nodes[i].mask.has(Class::Verb) && !is_noun(&scene.nodes[i]);
+        let deed = (from..at).find(|&i| verb(i) || list && acts(scene, i));
         let by = deed.and_then(|i| subject(scene, i..at)).filter(|by| by.split_whitespace().count() <= 3);
         return by.map_or(told.clone(), |by| match for_whom(scene, left.start, at) {
             true => with_owner(&received(&told, None), &by),

@@ -265,6 +265,40 @@ fn goes_on(nodes: &[Node], comma: usize, end: usize) -> bool {
     plain && (verbs || names || listed)
 }
 
+/// Whether a comma behind a counted noun only parts it from another that is counted with it: "36 văn phòng đại diện, phóng
+/// viên thường trú; …", "24.600 công trình nước sạch, vệ sinh được xây mới".
+fn next_of_list(scene: &Scene<'_>, comma: usize, end: usize) -> bool {
+    const FIGURE: Mask =
+        Mask::of(&[Class::Quantity, Class::Change, Class::Rank, Class::Ratio, Class::RankCue, Class::Ordinal, Class::First]);
+    const NO_NOUN: Mask = Mask::of(&[
+        Class::Head,
+        Class::Capital,
+        Class::Period,
+        Class::AreaWord,
+        Class::Plan,
+        Class::RankCue,
+        Class::First,
+        Class::Predicate,
+    ]);
+    const PART: Mask = Mask::of(&[Class::Comma, Class::Semicolon, Class::Dot, Class::Open, Class::Close]);
+    const LONGEST: usize = 9;
+    let nodes = &scene.nodes;
+    if !nodes[comma].mask.has(Class::Comma) || comma + 1 >= end {
+        return false;
+    }
+    let next = &nodes[comma + 1];
+    let part = nodes[comma + 1..end].iter().take(LONGEST).position(|n| n.mask.meets(PART));
+    let stop = part.map_or(end, |length| comma + 1 + length);
+    let plain = !nodes[comma + 1..stop].iter().any(|n| n.mask.meets(FIGURE));
+    let tells = nodes.get(comma + 2).is_some_and(|n| n.mask.has(Class::Predicate));
+    (part.is_some() || end - comma <= LONGEST)
+        && plain
+        && !tells
+        && is_noun(next)
+        && !next.mask.meets(NO_NOUN.with(CIRCUMSTANCE))
+        && !acts(scene, comma + 1)
+}
+
 /// Whether a verb of asking is one: "Chi phí đề nghị thanh toán" is a name.
 fn asks(scene: &Scene<'_>, start: usize, at: usize) -> bool {
     !scene.nodes[start..at].iter().any(|n| scene.arg(n, Class::Head) == Some(0))
@@ -298,7 +332,11 @@ pub fn following(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
         nodes[i].mask.has(Class::Conjunction) && nodes.get(i + 1).is_some_and(|n| n.mask.meets(NEXT))
     };
     let mut stop = (at + 1..end)
-        .find(|&i| (nodes[i].mask.meets(END) || with(i) || by_act(i) || other(i)) && !(i > at + 1 && goes_on(nodes, i, end)))
+        .find(|&i| {
+            (nodes[i].mask.meets(END) || with(i) || by_act(i) || other(i))
+                && !(i > at + 1 && goes_on(nodes, i, end))
+                && !(i == at + 1 && next_of_list(scene, i, end))
+        })
         .unwrap_or(end);
     if stop < end && nodes[stop].mask.meets(NEXT) {
         // "3 huyện có nguồn Quỹ dưới 1 tỷ đồng": which ones, so the figure is part of the name.
