@@ -178,6 +178,13 @@ fn measured(
         None if figure.noun.is_none() || figure.estimated => subject(scene, left.clone()),
         _ => None,
     };
+    // "Tỷ lệ … cả nước 43,2%, …; Đà Nẵng 71%": the same share of another place.
+    if figure.share
+        && let Some(place) = of_place(scene, left.start..predicate.unwrap_or(at))
+        && let Some(base) = named.first_such(sentence, |name| named.names_itself_by_head(scene, name))
+    {
+        return Some(with_owner(base, &place));
+    }
     // "tỷ lệ bao phủ 88,7% dân số": a share that has its name before it.
     let named_before = predicate.is_none() && has_head(scene, left.clone());
     // "gói tín dụng 120.000 tỷ đồng cho nhà ở xã hội": what it is for stands behind.
@@ -275,6 +282,19 @@ fn is_purpose(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 fn tells(scene: &Scene<'_>, run: Range<usize>) -> bool {
     const TELLS: Mask = Mask::of(&[Class::Speech, Class::TaskCue, Class::Target, Class::PersonName]);
     scene.nodes[run].iter().any(|n| n.mask.meets(TELLS) || scene.arg(n, Class::Predicate) == Some(1))
+}
+
+/// The place that a run of a few words opens with: "Đà Nẵng", "khu vực Bình Thuận cũ".
+fn of_place(scene: &Scene<'_>, run: Range<usize>) -> Option<String> {
+    const LONGEST: usize = 5;
+    let nodes = &scene.nodes;
+    let mut nouns = run.clone().filter(|&i| is_noun(&nodes[i]));
+    let first = nouns.next()?;
+    let named = |i: usize| nodes[i].mask.has(Class::Province);
+    let area = nodes[first].mask.has(Class::AreaWord) || indicator::WHOLES.contains(&scene.words(&nodes[first]));
+    let place = named(first) || area && nouns.next().is_some_and(named);
+    let name = subject(scene, run).filter(|name| place && name.split_whitespace().count() <= LONGEST)?;
+    Some(name)
 }
 
 /// The noun that a change counts.
