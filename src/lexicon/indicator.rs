@@ -95,6 +95,22 @@ pub const TOLL: &[&str] =
 /// Words for what was planned, in small letters.
 pub const PLANS: &[&str] = &["kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "định mức"];
 
+/// The parts of an economy as the national accounts name them, folded, and the word that they are told with.
+pub const PARTS_OF_ECONOMY: &[&str] = &[
+    "dịch vụ",
+    "thương mại - dịch vụ",
+    "công nghiệp và xây dựng",
+    "công nghiệp - xây dựng",
+    "công nghiệp, xây dựng",
+    "nông, lâm nghiệp và thủy sản",
+    "nông nghiệp",
+];
+/// What stands before them.
+pub const PART: &str = "khu vực";
+
+/// What a part gives to the growth of the whole, folded.
+pub const CONTRIBUTION: &str = "đóng góp";
+
 /// What tells of the structure of a whole, folded.
 pub const STRUCTURE: &[&str] = &["cơ cấu"];
 /// What its shares are.

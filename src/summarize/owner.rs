@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::counted::{BY, INCIDENTS};
 use super::figure::Figure;
 use super::named::{Named, generic, with_owner};
-use super::phrase::subject;
-use crate::lexicon::{Class, indicator};
+use super::phrase::{following, subject};
+use crate::lexicon::{Class, Mask, indicator};
 use crate::rules::Scene;
 use crate::text::fold_into;
 
@@ -76,6 +76,18 @@ pub fn completed(
     if indicator::VALUES.contains(&own.to_lowercase().as_str()) {
         return before.to_owned();
     }
+    // "khu vực nông nghiệp tăng 3,7%; dịch vụ tăng 8,6%": the parts of an economy are told alike.
+    if indicator::PARTS_OF_ECONOMY.contains(&folded.as_str())
+        && named.first_such(sentence, |name| opens_with(name, &[indicator::PART])).is_some()
+    {
+        return format!("{} {own}", indicator::PART);
+    }
+    if indicator::CONTRIBUTION == folded
+        && let Some(to) = contributed_to(scene, sentence)
+    {
+        let owner = named.owner(sentence).unwrap_or(before);
+        return format!("{own} {OF} {owner} {to}");
+    }
     if generic(&own) {
         let owner = named.owner(sentence).unwrap_or(before);
         return with_owner(&own, owner_in(owner).unwrap_or_else(|| without_head(owner)));
@@ -112,6 +124,21 @@ fn in_structure(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> bool {
 
 /// The most words of a name that counts incidents, or the people in them, and tells nothing else.
 const MOST_OF_TOLL: usize = 5;
+
+/// What stands before an owner.
+const OF: &str = "của";
+
+/// What a contribution is to, told once in the sentence: "vào mức tăng chung".
+fn contributed_to(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<String> {
+    const FIGURE: Mask = Mask::of(&[Class::Quantity, Class::Change]);
+    let nodes = &scene.nodes;
+    let into = |i: usize| nodes[i].mask.has(Class::Preposition) && nodes[i - 1].mask.meets(FIGURE);
+    let at = (sentence.start + 1..sentence.end).find(|&i| into(i) && scene.words(&nodes[i]) == INTO)?;
+    following(scene, at - 1, sentence.end)
+}
+
+/// What stands before what a contribution is to.
+const INTO: &str = "vào";
 
 /// The most words of a part that takes the rate told before.
 const MOST_OF_PART: usize = 5;

@@ -136,6 +136,7 @@ fn short_name(nodes: &[Node], open: usize, end: usize) -> Option<usize> {
 fn drops(scene: &Scene<'_>, at: usize) -> bool {
     let node = &scene.nodes[at];
     scene.arg(node, Class::Verb) == Some(2)
+        || scene.arg(node, Class::Pronoun) == Some(3)
         || node.mask.has(Class::Preposition) && scene.arg(node, Class::Preposition) != Some(1)
 }
 
