@@ -81,8 +81,22 @@ pub const ASSUMED: &[(&str, &str)] = &[("ha", "diện tích")];
 pub const MEANS: &[&str] = &["bình quân", "trung bình", "tính ra"];
 /// Spans of time that a mean is told over, folded.
 pub const EACH: &[&str] = &[
-    "mỗi ngày", "mỗi tuần", "mỗi tháng", "mỗi quý", "mỗi năm", "một ngày", "một tuần", "một tháng", "một quý", "một năm",
-    "hằng ngày", "hàng ngày", "hằng tháng", "hàng tháng", "hằng năm", "hàng năm",
+    "mỗi ngày",
+    "mỗi tuần",
+    "mỗi tháng",
+    "mỗi quý",
+    "mỗi năm",
+    "một ngày",
+    "một tuần",
+    "một tháng",
+    "một quý",
+    "một năm",
+    "hằng ngày",
+    "hàng ngày",
+    "hằng tháng",
+    "hàng tháng",
+    "hằng năm",
+    "hàng năm",
 ];
 
 /// Rates that a change tells by itself, folded.

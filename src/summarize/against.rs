@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::figure::in_full;
+use super::following::following;
 use super::named::{Named, with_owner};
-use super::phrase::following;
 use crate::lexicon::{Class, Mask, change, indicator};
 use crate::rules::{Scene, UnitKind, Value};
 

@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
+use super::following::following;
 use super::named::{Named, with_owner};
-use super::phrase::{acts, following, is_noun, subject};
+use super::phrase::{acts, is_noun, subject};
 use crate::lexicon::{Class, Mask, bound, event, indicator, unit};
 use crate::rules::{Quantity, Scene, UnitKind, Value};
 use crate::text::fold_into;
@@ -152,7 +153,8 @@ pub fn object(
     let before = before.or_else(|| predicate.and_then(|p| subject(scene, left.start..p)));
     // "xây mới 12 nhà", "triển khai mới 46 kỹ thuật": between a deed and a count the word is of the deed.
     let newly = at > from + 1 && is_new(scene, at - 1) && acts(scene, at - 2);
-    let before = before.map(|before| if newly { format!("{before} {}", scene.words(&scene.nodes[at - 1])) } else { before });
+    let before =
+        before.map(|before| if newly { format!("{before} {}", scene.words(&scene.nodes[at - 1])) } else { before });
     // "đàn bò 53.200 con": the word that things are counted by says nothing.
     if let Some(before) = before.as_ref().filter(|_| unit::CLASSIFIERS.contains(&phrase.to_lowercase().as_str())) {
         let noun = (from..at).find(|&i| !scene.nodes[i].mask.meets(SKIP)).is_some_and(|i| is_noun(&scene.nodes[i]));

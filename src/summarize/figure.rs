@@ -5,7 +5,7 @@ use crate::lexicon::{Class, Mask, change, indicator};
 use crate::rules::{Scene, UnitKind, Value};
 use crate::text::Span;
 
-use super::phrase::following;
+use super::following::following;
 
 /// Between a part and its whole.
 pub const WITHIN: &str = "trong";

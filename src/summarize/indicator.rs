@@ -8,10 +8,12 @@ use super::against::{against_a_plan, fraction_of, planned};
 use super::clause::FIGURES;
 use super::counted::object;
 use super::figure::{Figure, WITHIN, compared_with, whole};
+use super::following::following;
 use super::listed::{before_bracket, bracket, in_brackets, respectively};
 use super::named::{Named, with_owner};
 use super::owner::completed;
-use super::phrase::{CIRCUMSTANCE, acts, following, has_head, is_noun, opening, subject, words};
+use super::phrase::{acts, has_head, is_noun, subject};
+use super::ranked::ranked;
 use crate::lexicon::{Class, Mask, indicator, unit};
 use crate::rules::{ChangeValue, Scene, UnitKind, Value};
 use crate::text::Span;
@@ -85,7 +87,8 @@ fn measured(
     });
     let goes_on = tail_only(scene, clause.start, predicate.unwrap_or(at));
     if figure.of_plan {
-        let subject = predicate.filter(|_| !goes_on).map(|p| left.start..p).filter(|run| nodes[run.clone()].iter().any(is_noun));
+        let subject =
+            predicate.filter(|_| !goes_on).map(|p| left.start..p).filter(|run| nodes[run.clone()].iter().any(is_noun));
         let subject = subject.and_then(|run| self::subject(scene, run));
         let subject = subject.or_else(|| before.is_none().then(|| subject_of_sentence(scene, sentence, at))?);
         let base = subject.or_else(|| before.map(str::to_owned))?;
@@ -248,7 +251,9 @@ fn behind_tail(scene: &Scene<'_>, start: usize, at: usize) -> usize {
 fn money_of(scene: &Scene<'_>, left: &Range<usize>, at: usize, end: usize) -> Option<String> {
     const LONGEST: usize = 8;
     let money = match scene.value(&scene.nodes[at])? {
-        Value::Quantity(q) => q.unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Listed(0..5)) && unit.per.is_none()),
+        Value::Quantity(q) => {
+            q.unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Listed(0..5)) && unit.per.is_none())
+        }
         _ => false,
     };
     if !money || at + 1 >= end || !is_noun(&scene.nodes[at + 1]) || has_head(scene, left.clone()) {
@@ -347,74 +352,6 @@ fn predicate(scene: &Scene<'_>, left: &Range<usize>, at: usize, noun: Option<Spa
     // "hộ cận nghèo còn 61 hộ", but "còn 173 nhà văn hóa": then it only leads to what is counted.
     let reaching = |i: usize| noun.is_none_or(|noun| shares_head(scene, left.start..i, noun));
     reaches.filter(|&i| told.is_none_or(|p| p < i) && reaching(i)).or(told)
-}
-
-/// What a rank is of: "nhóm 50 quốc gia dẫn đầu về công nghệ thông tin", "Tỷ lệ sử dụng IPv6 xếp hạng thứ 9", and where
-/// only the country stands before it, what the circumstances name: "Trong Báo cáo chỉ số …, Việt Nam xếp thứ 25".
-fn ranked(
-    scene: &Scene<'_>,
-    sentence: &Range<usize>,
-    clause: &Range<usize>,
-    at: usize,
-    named: &Named,
-) -> Option<String> {
-    const PLACE: Mask = Mask::of(&[Class::Province, Class::Country, Class::AreaWord, Class::Pronoun]);
-    const CUE: Mask = Mask::of(&[
-        Class::RankCue,
-        Class::Predicate,
-        Class::Verb,
-        Class::To,
-        Class::Frame,
-        Class::Preposition,
-        Class::Auxiliary,
-    ]);
-    let nodes = &scene.nodes;
-    let about = nodes.get(at + 1).is_some_and(|n| scene.arg(n, Class::Preposition) == Some(6));
-    if about && let Some(topic) = following(scene, at + 1, sentence.end) {
-        return Some(topic);
-    }
-    let mut end = at;
-    let cue = |i: usize| nodes[i].mask.meets(CUE) && (nodes[i].mask.has(Class::RankCue) || !is_noun(&nodes[i]));
-    while end > clause.start && cue(end - 1) {
-        end -= 1;
-    }
-    // "xếp 7/11 huyện", "và đứng thứ 23": the rank of what was told before.
-    const JOINT: Mask = Mask::of(&[Class::Comma, Class::Conjunction, Class::Connector, Class::Semicolon]);
-    if end > sentence.start
-        && (end == clause.start || nodes[end - 1].mask.meets(JOINT))
-        && let Some(before) = named.in_sentence(sentence)
-    {
-        return Some(before.to_owned());
-    }
-    // "Về năng lực cạnh tranh, tỉnh đứng thứ 17": what the rank is in stands at the front.
-    if let Some(topic) = fronted_topic(scene, sentence, end) {
-        return Some(topic);
-    }
-    let start = opening(scene, clause.start..end);
-    let names = (start..end).any(|i| is_noun(&nodes[i]) && !nodes[i].mask.meets(PLACE));
-    let subject = subject(scene, clause.start..end);
-    if names {
-        return subject;
-    }
-    let comma = (sentence.start..start).rev().find(|&i| nodes[i].mask.has(Class::Comma))?;
-    let mut from = sentence.start;
-    while from < comma && nodes[from].mask.meets(CIRCUMSTANCE) && !is_noun(&nodes[from]) {
-        from += 1;
-    }
-    words(scene, from..comma).or(subject)
-}
-
-/// What a sentence or a part of it opens with "về …," for, if only who or where stands between it and a node.
-fn fronted_topic(scene: &Scene<'_>, sentence: &Range<usize>, end: usize) -> Option<String> {
-    const SHORT: usize = 4;
-    const HARD: Mask = Mask::of(&[Class::Semicolon, Class::Dot, Class::Quantity, Class::Change, Class::Rank]);
-    let nodes = &scene.nodes;
-    let from = (sentence.start..end).rev().find(|&i| nodes[i].mask.meets(HARD)).map_or(sentence.start, |i| i + 1);
-    let about = (from..end.min(from + 6)).find(|&i| scene.arg(&nodes[i], Class::Preposition) == Some(6))?;
-    let comma = (about + 1..end).find(|&i| nodes[i].mask.has(Class::Comma))?;
-    let who = nodes[comma + 1..end].iter().filter(|n| is_noun(n)).count();
-    // "Về chuyển đổi số, chỉ số DTI xếp thứ 27": what has a name of its own is not of the topic.
-    (who <= SHORT && !has_head(scene, comma + 1..end)).then(|| words(scene, about + 1..comma))?
 }
 
 /// Whether a lead before a colon names what is counted: "Số lượng hộ nông dân lên sàn: 7.987 hộ".

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::figure::{Figure, WITHIN, compared_with};
+use super::following::following;
 use super::named::{Named, with_owner};
-use super::phrase::{coupled, following, has_head, is_noun, subject, words};
+use super::phrase::{coupled, has_head, is_noun, subject, words};
 use crate::lexicon::{Class, Mask};
 use crate::rules::{Scene, Value};
 

@@ -45,7 +45,8 @@ impl Named {
         let short = |name: &String| {
             let mut folded = String::new();
             fold_into(name, &mut folded);
-            name.split_whitespace().count() <= MOST_OF_LABEL && !indicator::NO_LABELS.iter().any(|no| folded.contains(no))
+            name.split_whitespace().count() <= MOST_OF_LABEL
+                && !indicator::NO_LABELS.iter().any(|no| folded.contains(no))
         };
         self.label = name.filter(short);
     }

@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use super::counted::{BY, INCIDENTS};
 use super::figure::Figure;
+use super::following::following;
 use super::named::{Named, generic, with_owner};
-use super::phrase::{following, subject};
+use super::phrase::subject;
 use crate::lexicon::{Class, Mask, indicator};
 use crate::rules::Scene;
 use crate::text::fold_into;
@@ -44,10 +45,15 @@ pub fn completed(
         && let Some(incidents) = named.such(|name| name.starts_with(INCIDENTS) && name.split_whitespace().count() > 1)
     {
         let cause = &incidents[INCIDENTS.len()..];
-        return if folded.ends_with(INCIDENTS.trim_end()) { format!("{own} {cause}") } else { format!("{own} {BY} {cause}") };
+        return if folded.ends_with(INCIDENTS.trim_end()) {
+            format!("{own} {cause}")
+        } else {
+            format!("{own} {BY} {cause}")
+        };
     }
     // "Cà phê: diện tích 17.924 ha, …; năng suất 26 tạ/ha": of what the lead names, unless its own part names another.
-    let part = (sentence.start..at).rev().find(|&i| scene.nodes[i].mask.has(Class::Semicolon)).unwrap_or(sentence.start);
+    let part =
+        (sentence.start..at).rev().find(|&i| scene.nodes[i].mask.has(Class::Semicolon)).unwrap_or(sentence.start);
     if generic(&own)
         && named.owner(&(part..at)).is_none()
         && let Some(label) = named.label()
@@ -55,7 +61,11 @@ pub fn completed(
         return with_owner(&own, label);
     }
     // "Trong cơ cấu kinh tế, công nghiệp 29,6%, dịch vụ 46,3%": shares of a whole.
-    if figure.share && figure.noun.is_none() && !named.names_itself_by_head(scene, &own) && in_structure(scene, sentence, at) {
+    if figure.share
+        && figure.noun.is_none()
+        && !named.names_itself_by_head(scene, &own)
+        && in_structure(scene, sentence, at)
+    {
         return with_owner(indicator::PROPORTION, &own);
     }
     let Some(before) = named.in_sentence(sentence) else { return own };
@@ -133,8 +143,14 @@ fn contributed_to(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<String> 
     const FIGURE: Mask = Mask::of(&[Class::Quantity, Class::Change]);
     let nodes = &scene.nodes;
     let into = |i: usize| nodes[i].mask.has(Class::Preposition) && nodes[i - 1].mask.meets(FIGURE);
-    let at = (sentence.start + 1..sentence.end).find(|&i| into(i) && scene.words(&nodes[i]) == INTO)?;
-    following(scene, at - 1, sentence.end)
+    if let Some(at) = (sentence.start + 1..sentence.end).find(|&i| into(i) && scene.words(&nodes[i]) == INTO) {
+        return following(scene, at - 1, sentence.end);
+    }
+    // "Trong mức tăng chung, khu vực dịch vụ đóng góp …".
+    let comma = sentence.clone().find(|&i| nodes[i].mask.meets(FIGURE.with(Mask::of(&[Class::Comma]))))?;
+    let led = nodes[sentence.start].mask.has(Class::Frame) && nodes[comma].mask.has(Class::Comma);
+    let whole = led.then(|| subject(scene, sentence.start + 1..comma)).flatten()?;
+    Some(format!("{INTO} {whole}"))
 }
 
 /// What stands before what a contribution is to.
