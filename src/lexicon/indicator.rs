@@ -109,6 +109,9 @@ pub const TOLL: &[&str] =
 /// Words for what was planned, in small letters.
 pub const PLANS: &[&str] = &["kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "định mức"];
 
+/// What a name ends with that is of a whole country or province.
+pub const EVERYWHERE: &[&str] = &["cả nước", "toàn quốc", "toàn tỉnh", "toàn thành phố", "toàn ngành", "toàn vùng"];
+
 /// The parts of an economy as the national accounts name them, folded, and the word that they are told with.
 pub const PARTS_OF_ECONOMY: &[&str] = &[
     "dịch vụ",

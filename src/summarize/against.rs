@@ -31,7 +31,8 @@ pub fn fraction_of(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
     };
     let plan = || nodes[..end].get(at + 1).map(|n| scene.words(n)).filter(|plan| indicator::PLANS.contains(plan));
     let rest = following(scene, at, end).or_else(|| plan().map(str::to_owned)).unwrap_or_default();
-    Some(format!("{} {noun} {rest}", change::AGAINST).trim_end().to_owned()).filter(|told| told != change::AGAINST)
+    let of = format!("{noun} {rest}");
+    Some(format!("{} {}", change::AGAINST, of.trim())).filter(|_| !of.trim().is_empty())
 }
 
 /// What a plan asks for: "chưa đạt chỉ tiêu 90%", "(kế hoạch: 10 - 12%)", "KH 30,5m2".

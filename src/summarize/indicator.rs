@@ -98,6 +98,14 @@ fn measured(
     if let Some(told) = planned(scene, sentence, &left, at, named) {
         return Some(told);
     }
+    // "tỉnh giảm 9 phòng thuộc sở", "hợp nhất 2 ban, giảm 14 đầu mối": of what there are more or less.
+    if let Some(noun) = moved_noun(scene, at)
+        && (goes_on || only_place(scene, left.clone()))
+        && named.in_sentence(sentence).is_none_or(|before| !before.contains(noun))
+    {
+        let rest = following(scene, at, sentence.end).map(|rest| format!("{noun} {rest}"));
+        return Some(rest.unwrap_or_else(|| noun.to_owned()));
+    }
     if let Some(of) = fraction_of(scene, at, sentence.end) {
         let base = predicate.filter(|_| !goes_on).and_then(|p| subject(scene, left.start..p));
         let base = base.or_else(|| named.in_sentence(sentence).map(str::to_owned))?;
@@ -157,13 +165,6 @@ fn measured(
             None => completed(scene, sentence, at, own, &figure, named),
         });
     }
-    // "tỉnh giảm 9 phòng thuộc sở", "hợp nhất 2 ban, giảm 14 đầu mối": of what there are more or less.
-    if let Some(noun) = moved_noun(scene, at)
-        && (goes_on || only_place(scene, left.clone()))
-    {
-        let rest = following(scene, at, sentence.end).map(|rest| format!("{noun} {rest}"));
-        return Some(rest.unwrap_or_else(|| noun.to_owned()));
-    }
     // "Việt Nam đã tăng 25 bậc": of the ranking told before.
     let steps = matches!(scene.value(&nodes[at]), Some(Value::Change(ChangeValue { size: Some(size), .. }))
         if size.unit.is_some_and(|unit| unit.kind == UnitKind::Steps));
@@ -186,6 +187,7 @@ fn measured(
         && let Some(place) = of_place(scene, left.start..predicate.unwrap_or(at))
         && let Some(base) = named.first_such(sentence, |name| named.names_itself_by_head(scene, name))
     {
+        let base = indicator::EVERYWHERE.iter().find_map(|all| base.strip_suffix(all)).unwrap_or(base).trim_end();
         return Some(with_owner(base, &place));
     }
     // "tỷ lệ bao phủ 88,7% dân số": a share that has its name before it.

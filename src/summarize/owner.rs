@@ -100,6 +100,10 @@ pub fn completed(
     }
     if generic(&own) {
         let owner = named.owner(sentence).unwrap_or(before);
+        // "sản lượng 12.000 tấn; diện tích 300 ha": neither tells what it is of.
+        if generic(owner) {
+            return own;
+        }
         return with_owner(&own, owner_in(owner).unwrap_or_else(|| without_head(owner)));
     }
     // "giá trị sản xuất …, trong đó: công nghiệp 3.478 tỷ đồng; dịch vụ 2.632 tỷ đồng".
