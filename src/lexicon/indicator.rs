@@ -278,7 +278,7 @@ pub const WORDS: &[Row] = &[
     ("CPI", Head, 0),
     ("IIP", Head, 0),
     ("FDI", Head, 0),
-    ("đàn", Head, 1),
+    ("đàn", Head, 0),
     ("điện thương phẩm", Head, 0),
     ("tổn thất điện năng", Head, 0),
     ("giá bán", Head, 0),

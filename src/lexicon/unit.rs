@@ -78,6 +78,9 @@ pub const RATED: &[&str] = &["dân", "người", "người dân", "dân số", "
 pub const CLASSIFIERS: &[&str] =
     &["con", "lượt", "trường hợp", "bộ", "cặp", "phút", "người", "chiếc", "cái", "suất", "căn"];
 
+/// Verbs between a disaster and those who suffered.
+pub const CAUSING: &[&str] = &["làm", "khiến", "gây", "cướp đi"];
+
 /// What is counted in millions without being told again behind the number, folded.
 pub const COUNTED: &[&str] = &[
     "thuê bao",

@@ -37,6 +37,12 @@ pub fn casualties(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, named: 
     let cause = cause.map(|cause| cause.strip_prefix(INCIDENTS).unwrap_or(cause));
     // "làm chết 07 người, bị thương 06 người": of the same.
     let cause = cause.or_else(|| told?.split_once(BY_CAUSE).map(|(_, cause)| cause));
+    // "Bão số 3 đã làm 54 người chết": who did it is the cause.
+    let doer = || {
+        let deed = (sentence.start..at).rev().find(|&i| unit::CAUSING.contains(&scene.words(&nodes[i])))?;
+        subject(scene, sentence.start..deed)
+    };
+    let cause = cause.map(str::to_owned).or_else(doer);
     Some(cause.map_or_else(|| format!("{who} {fate}"), |cause| format!("{who} {fate} {BY} {cause}")))
 }
 

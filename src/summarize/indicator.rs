@@ -5,16 +5,17 @@
 use std::ops::Range;
 
 use super::against::{against_a_plan, fraction_of, planned};
-use super::clause::FIGURES;
+use super::clause::{FIGURES, around};
 use super::counted::object;
 use super::figure::{Figure, WITHIN, compared_with, whole};
 use super::following::following;
 use super::listed::{before_bracket, bracket, in_brackets, respectively};
-use super::named::{Named, with_owner};
+use super::named::{Named, generic, with_owner};
 use super::owner::completed;
 use super::phrase::{acts, has_head, is_noun, subject};
 use super::ranked::ranked;
 use crate::lexicon::{Class, Mask, indicator, unit};
+use crate::model::Bound;
 use crate::rules::{ChangeValue, Scene, UnitKind, Value};
 use crate::text::Span;
 
@@ -36,6 +37,10 @@ pub fn find(
     if let Some(told) = against_a_plan(scene, at, sentence.end, &name) {
         return Some(told);
     }
+    // "Bình quân 9 tháng, CPI tăng 3,2%": a mean at the front is of all that its sentence tells.
+    if let Some(mean) = fronted_mean(scene, sentence).filter(|mean| !name.contains(mean)) {
+        return Some(format!("{name} {mean}"));
+    }
     // "chiếm 1,35% tổng dư nợ": a share with its whole.
     let share = matches!(scene.value(&scene.nodes[at]), Some(Value::Quantity(q)) if q.unit.is_some_and(|u| u.kind == UnitKind::Percent));
     let of =
@@ -54,6 +59,7 @@ fn measured(
     named: &Named,
 ) -> Option<String> {
     let nodes = &scene.nodes;
+    let clause = &(behind_base(scene, sentence, clause.start)..clause.end);
     let before = named.last();
     let first = named.in_sentence(sentence).is_none();
     if let Some(Value::Change(ChangeValue { object: Some(object), .. })) = scene.value(&nodes[at]) {
@@ -206,6 +212,14 @@ fn measured(
         Some(purpose) if own.split_whitespace().count() <= SHORT_NAME => format!("{own} {purpose}"),
         _ => own,
     });
+    // "giải ngân 95% vốn đầu tư công": a bare head is of what stands behind its share.
+    if figure.describes
+        && predicate.is_none()
+        && let Some(head) = own.as_ref().filter(|own| generic(own))
+        && let Some(of) = following(scene, at, sentence.end)
+    {
+        return Some(with_owner(head, &of));
+    }
     if let Some(own) = own.filter(|_| !figure.describes || predicate.is_some() || named_before) {
         let own = completed(scene, sentence, at, own, &figure, named);
         // "bơ: 865 ha": what it is measured in says what of it is measured.
@@ -225,6 +239,20 @@ fn measured(
     // The first figure of a sentence has its subject there; the others go on with what the one before measures.
     let own = || subject_of_sentence(scene, sentence, at);
     if first { own().or_else(|| before.map(str::to_owned)) } else { before.map(str::to_owned).or_else(own) }
+}
+
+/// Where a clause starts that a measure only seems to part: "giá trị sản phẩm thu hoạch trên 1 ha đất trồng trọt đạt …".
+fn behind_base(scene: &Scene<'_>, sentence: &Range<usize>, start: usize) -> usize {
+    let base = start.checked_sub(1).filter(|&i| i >= sentence.start);
+    let one = base.filter(|&i| match scene.value(&scene.nodes[i]) {
+        Some(Value::Quantity(q)) => {
+            let measure = q.unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Listed(row) if row >= 5));
+            measure && q.low.small(1) == Some(1) && q.bound != Bound::Exact
+        }
+        _ => false,
+    });
+    let headed = |i: usize| Some(around(scene, sentence, i).start).filter(|&from| has_head(scene, from..i));
+    one.and_then(headed).unwrap_or(start)
 }
 
 /// Whether what stands before a predicate is only told of the figure before: "201 hộ đạt các tiêu chí, chiếm 76,4% …".
@@ -302,6 +330,13 @@ fn of_place(scene: &Scene<'_>, run: Range<usize>) -> Option<String> {
     let place = named(first) || area && nouns.next().is_some_and(named);
     let name = subject(scene, run).filter(|name| place && name.split_whitespace().count() <= LONGEST)?;
     Some(name)
+}
+
+/// The mean over a span of time that a sentence opens with.
+fn fronted_mean(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<String> {
+    let [mean, span, comma] = scene.run_of(sentence.start..sentence.start + 3) else { return None };
+    let told = scene.arg(mean, Class::Adverb) == Some(1) && span.mask.has(Class::Period) && comma.mask.has(Class::Comma);
+    told.then(|| format!("{} {}", scene.words(mean).to_lowercase(), scene.words(span)))
 }
 
 /// The noun that a change counts.
