@@ -93,8 +93,9 @@ fn measured(
     });
     let goes_on = tail_only(scene, clause.start, predicate.unwrap_or(at));
     if figure.of_plan {
-        let subject =
-            predicate.filter(|_| !goes_on).map(|p| left.start..p).filter(|run| nodes[run.clone()].iter().any(is_noun));
+        // "Giải ngân vốn đầu tư công mới được 71,5% kế hoạch": no predicate, but a name.
+        let end = predicate.or_else(|| has_head(scene, left.clone()).then_some(at));
+        let subject = end.filter(|_| !goes_on).map(|p| left.start..p).filter(|run| nodes[run.clone()].iter().any(is_noun));
         let subject = subject.and_then(|run| self::subject(scene, run));
         let subject = subject.or_else(|| before.is_none().then(|| subject_of_sentence(scene, sentence, at))?);
         let base = subject.or_else(|| before.map(str::to_owned))?;

@@ -6,7 +6,7 @@ use super::figure::{Figure, WITHIN, compared_with};
 use super::following::following;
 use super::named::{Named, with_owner};
 use super::phrase::{coupled, has_head, is_noun, subject, words};
-use crate::lexicon::{Class, Mask};
+use crate::lexicon::{Class, Mask, unit};
 use crate::rules::{Scene, Value};
 
 /// The bracket that a figure stands in.
@@ -65,6 +65,13 @@ pub fn in_brackets(
     let own = own.then(|| subject(scene, from..at)).flatten();
     let noun = figure.noun.map(|span| span.of(scene.text).to_owned());
     match (noun, own) {
+        // "đàn lợn có 172 nghìn con (cùng kỳ 158 nghìn con)": the word that things are counted by says nothing.
+        (Some(noun), None)
+            if unit::CLASSIFIERS.contains(&noun.to_lowercase().as_str())
+                && following(scene, at, sentence.end).is_none() =>
+        {
+            base.to_owned()
+        }
         (Some(noun), own) => {
             let own = own.map_or(noun.clone(), |own| format!("{noun} {own}"));
             let own = following(scene, at, sentence.end).map_or(own.clone(), |rest| format!("{own} {rest}"));
