@@ -56,7 +56,11 @@ pub const GENERIC: &[&str] = &[
     "chênh lệch",
     "giải ngân",
     "sl",
+    "giá bình quân",
 ];
+
+/// Rates that the lead of a block completes, folded.
+pub const LABELLED: &[&str] = &["tỷ lệ bao phủ", "tỷ lệ đỗ", "tỷ lệ đạt", "tỷ lệ hoàn thành", "tỷ lệ phủ kín"];
 
 /// Measures of a thing, which is named behind them, folded.
 pub const MEASURES: &[&str] = &[

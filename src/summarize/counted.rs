@@ -35,14 +35,17 @@ pub fn casualties(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, named: 
     let told = named.in_sentence(sentence);
     let cause = told.filter(|cause| !cause.contains(unit::PERSON));
     let cause = cause.map(|cause| cause.strip_prefix(INCIDENTS).unwrap_or(cause));
-    // "làm chết 07 người, bị thương 06 người": of the same.
-    let cause = cause.or_else(|| told?.split_once(BY_CAUSE).map(|(_, cause)| cause));
     // "Bão số 3 đã làm 54 người chết": who did it is the cause.
     let doer = || {
-        let deed = (sentence.start..at).rev().find(|&i| unit::CAUSING.contains(&scene.words(&nodes[i])))?;
-        subject(scene, sentence.start..deed)
+        let part = (sentence.start..at).rev().find(|&i| nodes[i].mask.has(Class::Semicolon));
+        let from = part.map_or(sentence.start, |i| i + 1);
+        let deed = (from..at).rev().find(|&i| unit::CAUSING.contains(&scene.words(&nodes[i])))?;
+        let counted = nodes[from..deed].iter().any(|n| n.mask.has(Class::Quantity));
+        if counted { None } else { subject(scene, from..deed) }
     };
-    let cause = cause.map(str::to_owned).or_else(doer);
+    // "làm chết 07 người, bị thương 06 người": of the same.
+    let same = || told?.split_once(BY_CAUSE).map(|(_, cause)| cause.to_owned());
+    let cause = cause.map(str::to_owned).or_else(doer).or_else(same);
     Some(cause.map_or_else(|| format!("{who} {fate}"), |cause| format!("{who} {fate} {BY} {cause}")))
 }
 

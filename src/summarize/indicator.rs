@@ -95,7 +95,8 @@ fn measured(
     if figure.of_plan {
         // "Giải ngân vốn đầu tư công mới được 71,5% kế hoạch": no predicate, but a name.
         let end = predicate.or_else(|| has_head(scene, left.clone()).then_some(at));
-        let subject = end.filter(|_| !goes_on).map(|p| left.start..p).filter(|run| nodes[run.clone()].iter().any(is_noun));
+        let subject =
+            end.filter(|_| !goes_on).map(|p| left.start..p).filter(|run| nodes[run.clone()].iter().any(is_noun));
         let subject = subject.and_then(|run| self::subject(scene, run));
         let subject = subject.or_else(|| before.is_none().then(|| subject_of_sentence(scene, sentence, at))?);
         let base = subject.or_else(|| before.map(str::to_owned))?;
@@ -336,7 +337,8 @@ fn of_place(scene: &Scene<'_>, run: Range<usize>) -> Option<String> {
 /// The mean over a span of time that a sentence opens with.
 fn fronted_mean(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<String> {
     let [mean, span, comma] = scene.run_of(sentence.start..sentence.start + 3) else { return None };
-    let told = scene.arg(mean, Class::Adverb) == Some(1) && span.mask.has(Class::Period) && comma.mask.has(Class::Comma);
+    let told =
+        scene.arg(mean, Class::Adverb) == Some(1) && span.mask.has(Class::Period) && comma.mask.has(Class::Comma);
     told.then(|| format!("{} {}", scene.words(mean).to_lowercase(), scene.words(span)))
 }
 

@@ -54,7 +54,7 @@ pub fn completed(
     // "Cà phê: diện tích 17.924 ha, …; năng suất 26 tạ/ha": of what the lead names, unless its own part names another.
     let part =
         (sentence.start..at).rev().find(|&i| scene.nodes[i].mask.has(Class::Semicolon)).unwrap_or(sentence.start);
-    if generic(&own)
+    if (generic(&own) || indicator::LABELLED.contains(&folded.as_str()))
         && named.owner(&(part..at)).is_none()
         && let Some(label) = named.label()
     {
@@ -121,9 +121,9 @@ pub fn completed(
 }
 
 /// Whether a name tells nothing but a span of time: "bình quân mỗi ngày", "một tháng".
-pub fn over_time(folded: &str) -> bool {
+fn over_time(folded: &str) -> bool {
     let rest = indicator::MEANS.iter().find_map(|mean| folded.strip_prefix(mean)).unwrap_or(folded).trim_start();
-    indicator::EACH.iter().any(|each| rest == *each)
+    indicator::EACH.contains(&rest)
 }
 
 /// Whether a sentence tells of the structure of a whole before a node.
