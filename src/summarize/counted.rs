@@ -37,8 +37,9 @@ pub fn casualties(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, named: 
     let cause = cause.map(|cause| cause.strip_prefix(INCIDENTS).unwrap_or(cause));
     // "Bão số 3 đã làm 54 người chết": who did it is the cause.
     let doer = || {
-        let part = (sentence.start..at).rev().find(|&i| nodes[i].mask.has(Class::Semicolon));
-        let from = part.map_or(sentence.start, |i| i + 1);
+        let nearest = at.saturating_sub(FAR).max(sentence.start);
+        let part = (nearest..at).rev().find(|&i| nodes[i].mask.has(Class::Semicolon));
+        let from = part.map_or(nearest, |i| i + 1);
         let deed = (from..at).rev().find(|&i| unit::CAUSING.contains(&scene.words(&nodes[i])))?;
         let counted = nodes[from..deed].iter().any(|n| n.mask.has(Class::Quantity));
         if counted { None } else { subject(scene, from..deed) }
@@ -82,6 +83,9 @@ fn without_bound(noun: &str) -> &str {
     let after = bound::WORDS.iter().filter(|(_, class, _)| *class == Class::BoundAfter);
     after.into_iter().find_map(|(words, ..)| noun.strip_suffix(words)).unwrap_or(noun).trim_end()
 }
+
+/// How many nodes may stand between who did something and those whom it befell.
+const FAR: usize = 60;
 
 /// The most nodes of what describes a noun that is told again.
 const MOST_OF_DESCRIPTION: usize = 6;

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::against::{against_a_plan, fraction_of, planned};
-use super::clause::{FIGURES, around};
+use super::clause::{behind_base, behind_tail, tail_only};
 use super::counted::object;
 use super::figure::{Figure, WITHIN, compared_with, whole};
 use super::following::following;
@@ -15,7 +15,6 @@ use super::owner::completed;
 use super::phrase::{acts, has_head, is_noun, subject};
 use super::ranked::ranked;
 use crate::lexicon::{Class, Mask, indicator, unit};
-use crate::model::Bound;
 use crate::rules::{ChangeValue, Scene, UnitKind, Value};
 use crate::text::Span;
 
@@ -241,42 +240,6 @@ fn measured(
     // The first figure of a sentence has its subject there; the others go on with what the one before measures.
     let own = || subject_of_sentence(scene, sentence, at);
     if first { own().or_else(|| before.map(str::to_owned)) } else { before.map(str::to_owned).or_else(own) }
-}
-
-/// Where a clause starts that a measure only seems to part: "giá trị sản phẩm thu hoạch trên 1 ha đất trồng trọt đạt …".
-fn behind_base(scene: &Scene<'_>, sentence: &Range<usize>, start: usize) -> usize {
-    let base = start.checked_sub(1).filter(|&i| i >= sentence.start);
-    let one = base.filter(|&i| match scene.value(&scene.nodes[i]) {
-        Some(Value::Quantity(q)) => {
-            let measure = q.unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Listed(row) if row >= 5));
-            measure && q.low.small(1) == Some(1) && q.bound != Bound::Exact
-        }
-        _ => false,
-    });
-    let headed = |i: usize| Some(around(scene, sentence, i).start).filter(|&from| has_head(scene, from..i));
-    one.and_then(headed).unwrap_or(start)
-}
-
-/// Whether what stands before a predicate is only told of the figure before: "201 hộ đạt các tiêu chí, chiếm 76,4% …".
-fn tail_only(scene: &Scene<'_>, start: usize, predicate: usize) -> bool {
-    const JOINT: Mask = Mask::of(&[Class::Comma, Class::Conjunction]);
-    let nodes = &scene.nodes;
-    let joint = (start..predicate).rev().find(|&i| nodes[i].mask.meets(JOINT));
-    let bare = |from: usize| !nodes[from..predicate].iter().any(|n| is_noun(n) || n.mask.has(Class::Verb));
-    start > 0 && nodes[start - 1].mask.meets(FIGURES) && joint.is_some_and(|joint| bare(joint + 1))
-}
-
-/// Where the words of a figure begin: what stands between the figure before and a comma is told of that one, "hiến 4.200 m2
-/// đất, góp 412 tỷ đồng".
-fn behind_tail(scene: &Scene<'_>, start: usize, at: usize) -> usize {
-    let nodes = &scene.nodes;
-    if start == 0 || !nodes[start - 1].mask.meets(FIGURES) {
-        return start;
-    }
-    // "lên sàn Postmart, Voso": an item of a list opens nothing.
-    let parts = |i: usize| nodes[i].mask.has(Class::Comma) && i + 1 < at && !nodes[i + 1].mask.has(Class::Capital);
-    let own = |from: usize| nodes[from..at].iter().any(|n| is_noun(n) || n.mask.has(Class::Verb));
-    (start..at).find(|&i| parts(i)).map(|comma| comma + 1).filter(|&from| own(from)).unwrap_or(start)
 }
 
 /// What stands behind an amount of money and tells what it is or what it is for, where a deed leads to it.

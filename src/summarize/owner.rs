@@ -12,6 +12,9 @@ use crate::lexicon::{Class, Mask, indicator};
 use crate::rules::Scene;
 use crate::text::fold_into;
 
+/// How far back or on a sentence is looked through, in nodes.
+const FAR: usize = 80;
+
 /// A name that says too little with what it is of.
 pub fn completed(
     scene: &Scene<'_>,
@@ -52,8 +55,11 @@ pub fn completed(
         };
     }
     // "Cà phê: diện tích 17.924 ha, …; năng suất 26 tạ/ha": of what the lead names, unless its own part names another.
-    let part =
-        (sentence.start..at).rev().find(|&i| scene.nodes[i].mask.has(Class::Semicolon)).unwrap_or(sentence.start);
+    let part = (sentence.start..at)
+        .rev()
+        .take(FAR)
+        .find(|&i| scene.nodes[i].mask.has(Class::Semicolon))
+        .unwrap_or(sentence.start);
     if (generic(&own) || indicator::LABELLED.contains(&folded.as_str()))
         && named.owner(&(part..at)).is_none()
         && let Some(label) = named.label()
@@ -129,7 +135,7 @@ fn over_time(folded: &str) -> bool {
 /// Whether a sentence tells of the structure of a whole before a node.
 fn in_structure(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> bool {
     let mut folded = String::new();
-    scene.nodes[sentence.start..at].iter().any(|n| {
+    scene.nodes[sentence.start..at].iter().rev().take(FAR).any(|n| {
         folded.clear();
         fold_into(scene.words(n), &mut folded);
         indicator::STRUCTURE.iter().any(|word| folded.starts_with(word))
@@ -147,7 +153,8 @@ fn contributed_to(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<String> 
     const FIGURE: Mask = Mask::of(&[Class::Quantity, Class::Change]);
     let nodes = &scene.nodes;
     let into = |i: usize| nodes[i].mask.has(Class::Preposition) && nodes[i - 1].mask.meets(FIGURE);
-    if let Some(at) = (sentence.start + 1..sentence.end).find(|&i| into(i) && scene.words(&nodes[i]) == INTO) {
+    if let Some(at) = (sentence.start + 1..sentence.end).take(FAR).find(|&i| into(i) && scene.words(&nodes[i]) == INTO)
+    {
         return following(scene, at - 1, sentence.end);
     }
     // "Trong mức tăng chung, khu vực dịch vụ đóng góp …".
