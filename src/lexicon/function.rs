@@ -35,6 +35,8 @@ pub const WORDS: &[Row] = &[
     ("vẫn là", Predicate, 1),
     ("nhà ở", Neutral, 0),
     ("sầu riêng", Neutral, 0),
+    ("bốc xếp", Neutral, 0),
+    ("sắp xếp", Neutral, 0),
     ("nhà ở xã hội", Neutral, 0),
     ("cũng như", Conjunction, 0),
     ("hay", Conjunction, 0),
