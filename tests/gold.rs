@@ -210,7 +210,7 @@ fn the_seeds() {
         ("area", 0.97),
         ("sector", 0.90),
         ("change", 0.97),
-        ("indicator", 0.85),
+        ("indicator", 0.88),
     ]);
 }
 
@@ -227,6 +227,6 @@ fn the_development_set() {
         ("area", 0.98),
         ("sector", 0.97),
         ("change", 0.955),
-        ("indicator", 0.77),
+        ("indicator", 0.82),
     ]);
 }

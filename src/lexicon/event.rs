@@ -6,6 +6,8 @@ use super::Row;
 
 /// Who comes to a meeting, or is honoured there; folded.
 pub const GUESTS: &[&str] = &["đại biểu", "điểm cầu", "khách mời", "tập thể", "cá nhân", "đại biểu chính thức"];
+/// Those of them who only come.
+pub const ATTENDERS: &[&str] = &["đại biểu", "khách mời", "đại biểu chính thức"];
 /// What says that somebody is honoured.
 pub const HONOURS: &[&str] =
     &["dịp này", "bằng khen", "giấy khen", "khen thưởng", "tôn vinh", "biểu dương", "cờ thi đua", "kỷ niệm chương"];

@@ -55,7 +55,91 @@ pub const GENERIC: &[&str] = &[
     "bình quân",
     "chênh lệch",
     "giải ngân",
+    "sl",
+    "giá bình quân",
 ];
+
+/// Rates that the lead of a block completes, folded.
+pub const LABELLED: &[&str] = &["tỷ lệ bao phủ", "tỷ lệ đỗ", "tỷ lệ đạt", "tỷ lệ hoàn thành", "tỷ lệ phủ kín"];
+
+/// Measures of a thing, which is named behind them, folded.
+pub const MEASURES: &[&str] = &[
+    "diện tích",
+    "tổng diện tích",
+    "năng suất",
+    "năng suất bình quân",
+    "sản lượng",
+    "tổng sản lượng",
+    "khối lượng",
+    "công suất",
+    "tổng công suất",
+    "số lượng",
+    "quy mô",
+    "tỷ lệ",
+];
+
+/// What some units measure where nothing says it: the unit as the format writes it, and the head of a name.
+pub const ASSUMED: &[(&str, &str)] = &[("ha", "diện tích")];
+
+/// Words for a mean before a span of time, folded.
+pub const MEANS: &[&str] = &["bình quân", "trung bình", "tính ra"];
+/// Spans of time that a mean is told over, folded.
+pub const EACH: &[&str] = &[
+    "mỗi ngày",
+    "mỗi tuần",
+    "mỗi tháng",
+    "mỗi quý",
+    "mỗi năm",
+    "một ngày",
+    "một tuần",
+    "một tháng",
+    "một quý",
+    "một năm",
+    "hằng ngày",
+    "hàng ngày",
+    "hằng tháng",
+    "hàng tháng",
+    "hằng năm",
+    "hàng năm",
+];
+
+/// Rates that a change tells by itself, folded.
+pub const GROWTHS: &[&str] = &["tốc độ tăng", "mức tăng", "tăng trưởng"];
+
+/// Counts of incidents and of the people in them, folded.
+pub const TOLL: &[&str] =
+    &["số vụ", "số người chết", "số người bị thương", "số người mất tích", "số người tử vong", "số tử vong", "số chết"];
+
+/// Words for what was planned, in small letters.
+pub const PLANS: &[&str] = &["kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "định mức"];
+
+/// What a name ends with that is of a whole country or province.
+pub const EVERYWHERE: &[&str] = &["cả nước", "toàn quốc", "toàn tỉnh", "toàn thành phố", "toàn ngành", "toàn vùng"];
+
+/// The parts of an economy as the national accounts name them, folded, and the word that they are told with.
+pub const PARTS_OF_ECONOMY: &[&str] = &[
+    "dịch vụ",
+    "thương mại - dịch vụ",
+    "công nghiệp và xây dựng",
+    "công nghiệp - xây dựng",
+    "công nghiệp, xây dựng",
+    "nông, lâm nghiệp và thủy sản",
+    "nông nghiệp",
+];
+/// What stands before them.
+pub const PART: &str = "khu vực";
+
+/// What a part gives to the growth of the whole, folded.
+pub const CONTRIBUTION: &str = "đóng góp";
+
+/// What tells of the structure of a whole, folded.
+pub const STRUCTURE: &[&str] = &["cơ cấu"];
+/// What its shares are.
+pub const PROPORTION: &str = "tỷ trọng";
+
+/// Words of leads that name nothing a figure could be of, folded.
+pub const NO_LABELS: &[&str] =
+    &["chỉ tiêu", "mục tiêu", "kết quả", "đáp", "hỏi", "nhiệm vụ", "giải pháp", "lĩnh vực khác", "trong đó", "bao gồm"];
 
 /// Wholes that shares are told of, folded.
 pub const SHARED: &[&str] = &["dân số", "ds", "tổng", "grdp", "gdp", "kim ngạch", "doanh thu", "giá trị"];
@@ -86,6 +170,13 @@ pub const COUPLES: &[(&str, &str)] = &[
     ("nhỏ", "vừa"),
     ("trung", "dài hạn"),
     ("lâm nghiệp", "thủy sản"),
+    ("nông", "lâm"),
+    ("lâm", "thủy sản"),
+    ("lâm", "ngư"),
+    ("thủy", "hải sản"),
+    ("thanh tra", "kiểm tra"),
+    ("khám", "chữa bệnh"),
+    ("chế biến", "chế tạo"),
     ("công nghiệp", "xây dựng"),
     ("thể dục", "thể thao"),
     ("khoa học", "công nghệ"),
@@ -191,10 +282,13 @@ pub const WORDS: &[Row] = &[
     ("CPI", Head, 0),
     ("IIP", Head, 0),
     ("FDI", Head, 0),
-    ("đàn", Head, 1),
+    ("đàn", Head, 0),
     ("điện thương phẩm", Head, 0),
     ("tổn thất điện năng", Head, 0),
     ("giá bán", Head, 0),
+    ("trị giá", Head, 0),
+    ("số vốn", Head, 0),
+    ("tổng trị giá", Head, 0),
     ("hệ số", Head, 0),
     ("thuế", Head, 0),
     ("thu nội địa", Head, 0),

@@ -76,7 +76,10 @@ pub const RATED: &[&str] = &["dân", "người", "người dân", "dân số", "
 
 /// Words that things are counted by and that name nothing, folded.
 pub const CLASSIFIERS: &[&str] =
-    &["con", "trường hợp", "bộ", "cặp", "phút", "người", "ca", "vụ", "chiếc", "cái", "suất", "căn"];
+    &["con", "lượt", "trường hợp", "bộ", "cặp", "phút", "người", "chiếc", "cái", "suất", "căn"];
+
+/// Verbs between a disaster and those who suffered.
+pub const CAUSING: &[&str] = &["làm", "khiến", "gây", "cướp đi"];
 
 /// What is counted in millions without being told again behind the number, folded.
 pub const COUNTED: &[&str] = &[

@@ -3,12 +3,13 @@
 
 use std::ops::Range;
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Mask};
 use crate::model::{Area, BlockKind, Moment, Period, Sector};
 use crate::rules::{Node, Part, Scene, Step, Time, Value};
 
 use super::meta::Head;
 use super::named::Named;
+use super::phrase::subject;
 use super::table::{self, CellUnit, Column};
 
 /// The running context of a report.
@@ -96,6 +97,7 @@ impl Context {
             }
         } else if let Some(lead) = lead(scene) {
             self.section = scene.nodes[..lead].iter().find_map(|n| sector_of(scene, n));
+            self.named.lead(label(scene, lead));
         }
     }
 
@@ -226,6 +228,23 @@ fn before(step: Step, period: Period) -> Option<Period> {
 /// The sector that a node tells.
 pub fn sector_of(scene: &Scene<'_>, node: &Node) -> Option<Sector> {
     scene.arg(node, Class::Sector).and_then(|at| Sector::ALL.get(at as usize)).copied()
+}
+
+/// What a lead names, unless it tells something or who speaks.
+fn label(scene: &Scene<'_>, lead: usize) -> Option<String> {
+    const TELLS: Mask = Mask::of(&[
+        Class::Predicate,
+        Class::Auxiliary,
+        Class::Speech,
+        Class::TaskCue,
+        Class::Target,
+        Class::PersonName,
+        Class::Comma,
+        Class::Up,
+        Class::Down,
+    ]);
+    let tells = scene.nodes[..lead].iter().any(|n| n.mask.meets(TELLS) && !n.mask.has(Class::Content));
+    (!tells).then(|| subject(scene, 0..lead))?
 }
 
 /// The length of a lead "Lĩnh vực viễn thông:" that opens a paragraph.

@@ -3,10 +3,12 @@
 
 use std::ops::Range;
 
+use super::following::following;
 use super::named::{Named, with_owner};
-use super::phrase::{following, is_noun, subject};
-use crate::lexicon::{Class, Mask, unit};
+use super::phrase::{acts, is_noun, subject};
+use crate::lexicon::{Class, Mask, bound, event, indicator, unit};
 use crate::rules::{Quantity, Scene, UnitKind, Value};
+use crate::text::fold_into;
 
 /// "41 vụ tai nạn giao thông, làm chết 38 người, bị thương 9 người": people, and what befell them.
 pub fn casualties(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, named: &Named) -> Option<String> {
@@ -33,8 +35,18 @@ pub fn casualties(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, named: 
     let told = named.in_sentence(sentence);
     let cause = told.filter(|cause| !cause.contains(unit::PERSON));
     let cause = cause.map(|cause| cause.strip_prefix(INCIDENTS).unwrap_or(cause));
+    // "Bão số 3 đã làm 54 người chết": who did it is the cause.
+    let doer = || {
+        let nearest = at.saturating_sub(FAR).max(sentence.start);
+        let part = (nearest..at).rev().find(|&i| nodes[i].mask.has(Class::Semicolon));
+        let from = part.map_or(nearest, |i| i + 1);
+        let deed = (from..at).rev().find(|&i| unit::CAUSING.contains(&scene.words(&nodes[i])))?;
+        let counted = nodes[from..deed].iter().any(|n| n.mask.has(Class::Quantity));
+        if counted { None } else { subject(scene, from..deed) }
+    };
     // "làm chết 07 người, bị thương 06 người": of the same.
-    let cause = cause.or_else(|| told?.split_once(BY_CAUSE).map(|(_, cause)| cause));
+    let same = || told?.split_once(BY_CAUSE).map(|(_, cause)| cause.to_owned());
+    let cause = cause.map(str::to_owned).or_else(doer).or_else(same);
     Some(cause.map_or_else(|| format!("{who} {fate}"), |cause| format!("{who} {fate} {BY} {cause}")))
 }
 
@@ -62,9 +74,21 @@ fn without_existence(name: &str) -> Option<String> {
 const EXISTENTIAL: [&str; 4] = ["xảy ra", "diễn ra", "phát sinh", "xuất hiện"];
 
 /// What incidents are counted by, and what stands before their cause.
-const INCIDENTS: &str = "vụ ";
-const BY: &str = "do";
+pub const INCIDENTS: &str = "vụ ";
+pub const BY: &str = "do";
 const BY_CAUSE: &str = " do ";
+
+/// A counted noun without the qualifier of its number: "lao động trở lên".
+fn without_bound(noun: &str) -> &str {
+    let after = bound::WORDS.iter().filter(|(_, class, _)| *class == Class::BoundAfter);
+    after.into_iter().find_map(|(words, ..)| noun.strip_suffix(words)).unwrap_or(noun).trim_end()
+}
+
+/// How many nodes may stand between who did something and those whom it befell.
+const FAR: usize = 60;
+
+/// The most nodes of what describes a noun that is told again.
+const MOST_OF_DESCRIPTION: usize = 6;
 
 /// Whether a figure counts a noun.
 fn counts(scene: &Scene<'_>, at: usize) -> bool {
@@ -96,25 +120,36 @@ pub fn object(
     let part = left.clone().rev().find(|&i| scene.arg(&scene.nodes[i], Class::Connector) == Some(1));
     let left = &(part.map_or(left.start, |i| i + 1)..left.end);
     let phrase = match noun.map(|u| u.kind) {
-        Some(UnitKind::Noun(span)) => span.to(scene.span(&scene.nodes[at])).of(scene.text).to_owned(),
+        Some(UnitKind::Noun(span)) => without_bound(span.to(scene.span(&scene.nodes[at])).of(scene.text)).to_owned(),
         _ => String::new(),
     };
     // "12 bộ, ngành và 49 tỉnh, thành phố triển khai …": what is told of the second is told of the first.
     let shared = (at + 2 < sentence.end
         && scene.nodes[at + 1].mask.meets(Mask::of(&[Class::Conjunction, Class::Comma]))
         && scene.nodes[at + 2].mask.has(Class::Quantity)
-        && counts(scene, at + 2))
+        && counts(scene, at + 2)
+        && !scene.run_of(at + 3..at + 4).iter().any(|n| n.mask.has(Class::Comma)))
     .then(|| following(scene, at + 2, sentence.end))
     .flatten();
-    if let Some(rest) = following(scene, at, sentence.end).or(shared) {
-        let told = format!("{phrase} {rest}").trim().to_owned();
+    let rest = following(scene, at, sentence.end).or(shared);
+    // "kết nạp 61.284 hội viên mới": where nothing else follows, the word is of what is counted.
+    let new = rest.is_none() && at + 1 < sentence.end && is_new(scene, at + 1);
+    let phrase = if new { format!("{phrase} {}", scene.words(&scene.nodes[at + 1])) } else { phrase };
+    if let Some(rest) = rest {
+        // "31 đề tài, sáng kiến cấp cơ sở": counted together.
+        let list = rest.starts_with(',');
+        let told = if list { format!("{phrase}{rest}") } else { format!("{phrase} {rest}") }.trim().to_owned();
         let from = predicate.map_or(left.start, |p| p + 1);
-        let deed = (from..at).find(|&i| scene.nodes[i].mask.has(Class::Verb) && !is_noun(&scene.nodes[i]));
+        let verb = |i: usize| scene.nodes[i].mask.has(Class::Verb) && !is_noun(&scene.nodes[i]);
+        let deed = (from..at).find(|&i| verb(i) || list && acts(scene, i));
         let by = deed.and_then(|i| subject(scene, i..at)).filter(|by| by.split_whitespace().count() <= 3);
         return by.map_or(told.clone(), |by| match for_whom(scene, left.start, at) {
             true => with_owner(&received(&told, None), &by),
             false => with_owner(&told, &by),
         });
+    }
+    if let Some(guests) = guests(scene, sentence, &phrase) {
+        return guests;
     }
     // "12 khu điều trị với 6.850 giường", "173 sản phẩm của 94 chủ thể".
     const OF: Mask = Mask::of(&[Class::Preposition, Class::Bound]);
@@ -126,15 +161,28 @@ pub fn object(
     // "Cơ sở vật chất: xây mới 312 phòng học": the deed stands behind the colon.
     let colon = (from..at).rev().find(|&i| scene.nodes[i].mask.has(Class::Colon)).filter(|&c| c + 1 < at);
     let from = colon.map_or(from, |c| c + 1);
+    let from = behind_place(scene, from, at);
     let before = subject(scene, from..at).and_then(|before| without_existence(&before));
     let before = before.or_else(|| predicate.and_then(|p| subject(scene, left.start..p)));
+    // "xây mới 12 nhà", "triển khai mới 46 kỹ thuật": between a deed and a count the word is of the deed.
+    let newly = at > from + 1 && is_new(scene, at - 1) && acts(scene, at - 2);
+    let before =
+        before.map(|before| if newly { format!("{before} {}", scene.words(&scene.nodes[at - 1])) } else { before });
     // "đàn bò 53.200 con": the word that things are counted by says nothing.
     if let Some(before) = before.as_ref().filter(|_| unit::CLASSIFIERS.contains(&phrase.to_lowercase().as_str())) {
         let noun = (from..at).find(|&i| !scene.nodes[i].mask.meets(SKIP)).is_some_and(|i| is_noun(&scene.nodes[i]));
-        if noun || predicate.is_some() && from < at {
+        if noun || predicate.is_some() {
             return before.clone();
         }
     }
+    // "Tổng số ca phẫu thuật 14.962 ca", "số tử vong 42 ca": the name of a count says it.
+    if let Some(before) = before.as_ref().filter(|before| !phrase.contains(' ') && counts_itself(before)) {
+        return before.clone();
+    }
+    // "xử lý 412 vụ vi phạm; khởi tố 03 vụ": the noun is told without what describes it.
+    let deed = (from..at).find(|&i| !scene.nodes[i].mask.meets(SKIP)).filter(|&i| acts(scene, i));
+    let described = deed.and_then(|_| named.before_node(at).find_map(|told| described(scene, told, &phrase)));
+    let phrase = described.unwrap_or(phrase);
     let told = match before {
         Some(before) if for_whom(scene, left.start, at) => received(&phrase, Some(&before)),
         Some(before) => format!("{phrase} {before}"),
@@ -154,6 +202,56 @@ pub fn object(
         Some(owner) => with_owner(&told, owner),
         None => told,
     }
+}
+
+/// Where a deed begins that only a whole place does: "Toàn tỉnh tiếp nhận 462 hồ sơ", "cả nước xảy ra 3 vụ".
+fn behind_place(scene: &Scene<'_>, from: usize, at: usize) -> usize {
+    const PLACE: Mask = Mask::of(&[Class::AreaWord, Class::Pronoun, Class::Scope]);
+    let nodes = &scene.nodes;
+    let mut start = from;
+    while start < at && nodes[start].mask.meets(SKIP.with(PLACE)) {
+        start += 1;
+    }
+    let place = nodes[from..start].iter().any(|n| n.mask.meets(PLACE));
+    if place && start < at && acts(scene, start) { start } else { from }
+}
+
+/// "mới", which is "only" before a predicate and "new" elsewhere.
+fn is_new(scene: &Scene<'_>, at: usize) -> bool {
+    scene.arg(&scene.nodes[at], Class::Auxiliary) == Some(3)
+}
+
+/// Who came to a meeting that the sentence names: "hơn 300 đại biểu" are those that attend it.
+fn guests(scene: &Scene<'_>, sentence: &Range<usize>, noun: &str) -> Option<String> {
+    let mut folded = String::new();
+    fold_into(noun, &mut folded);
+    event::ATTENDERS.contains(&folded.as_str()).then_some(())?;
+    let cue = scene.nodes[sentence.clone()].iter().find(|n| matches!(scene.arg(n, Class::EventCue), Some(0 | 13)))?;
+    Some(format!("{noun} {ATTENDING} {}", scene.words(cue).to_lowercase()))
+}
+
+/// What stands between guests and their meeting.
+const ATTENDING: &str = "dự";
+
+/// Whether a name opens with the word for a number.
+fn counts_itself(name: &str) -> bool {
+    let mut folded = String::new();
+    fold_into(name, &mut folded);
+    indicator::COUNTS.iter().any(|head| folded.strip_prefix(head).is_some_and(|rest| rest.starts_with(' ')))
+}
+
+/// A noun with what describes it where the figure at a node counts the same.
+fn described(scene: &Scene<'_>, at: usize, noun: &str) -> Option<String> {
+    let Some(Value::Quantity(Quantity { unit: Some(unit), .. })) = scene.value(&scene.nodes[at]) else { return None };
+    let UnitKind::Noun(span) = unit.kind else { return None };
+    let told = span.of(scene.text);
+    let rest = told.strip_prefix(noun).filter(|rest| rest.is_empty() || rest.starts_with(' '))?;
+    if !rest.is_empty() {
+        return Some(told.to_owned());
+    }
+    let end = scene.nodes.len().min(at + MOST_OF_DESCRIPTION);
+    let next = scene.nodes.get(at + 1).is_some_and(is_noun);
+    following(scene, at, end).filter(|_| next).map(|rest| format!("{noun} {rest}"))
 }
 
 /// "Giải quyết việc làm cho 3.150 lao động": whom something was done for.

@@ -5,7 +5,7 @@ use crate::lexicon::{Class, Mask, change, indicator};
 use crate::rules::{Scene, UnitKind, Value};
 use crate::text::Span;
 
-use super::phrase::following;
+use super::following::following;
 
 /// Between a part and its whole.
 pub const WITHIN: &str = "trong";
@@ -22,6 +22,10 @@ pub struct Figure {
     pub estimated: bool,
     /// Whether it is per cent.
     pub share: bool,
+    /// Whether it is a share in per cent or as a fraction, or tells of one in points.
+    pub portion: bool,
+    /// Whether it is a fraction without a noun.
+    pub fraction: bool,
 }
 
 impl Figure {
@@ -45,7 +49,10 @@ impl Figure {
         let measure = matches!(unit.map(|u| u.kind), Some(UnitKind::Listed(row)) if row >= 5);
         let describes = (share || measure) && next.has(Class::Content) && !of_plan && !whole(scene, at + 1);
         // "ước khoảng 1.767.766 lao động": the qualifier is the predicate.
-        Self { noun: noun.filter(|_| !estimated), describes, of_plan, estimated, share }
+        let points = unit.is_some_and(|u| u.kind == UnitKind::Points);
+        let fraction = unit.is_none() && matches!(scene.value(&scene.nodes[at]), Some(Value::Ratio(..)));
+        let portion = share || points || fraction;
+        Self { noun: noun.filter(|_| !estimated), describes, of_plan, estimated, share, portion, fraction }
     }
 }
 

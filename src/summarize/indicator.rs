@@ -4,13 +4,17 @@
 
 use std::ops::Range;
 
+use super::against::{against_a_plan, fraction_of, planned};
+use super::clause::{behind_base, behind_tail, tail_only};
 use super::counted::object;
-use super::figure::{Figure, WITHIN, compared_with, in_full, whole};
+use super::figure::{Figure, WITHIN, compared_with, whole};
+use super::following::following;
 use super::listed::{before_bracket, bracket, in_brackets, respectively};
-use super::named::{Named, with_owner};
+use super::named::{Named, generic, with_owner};
 use super::owner::completed;
-use super::phrase::{CIRCUMSTANCE, following, has_head, is_noun, opening, subject, words};
-use crate::lexicon::{Class, Mask, change, indicator};
+use super::phrase::{acts, has_head, is_noun, subject};
+use super::ranked::ranked;
+use crate::lexicon::{Class, Mask, indicator, unit};
 use crate::rules::{ChangeValue, Scene, UnitKind, Value};
 use crate::text::Span;
 
@@ -29,6 +33,13 @@ pub fn find(
     named: &Named,
 ) -> Option<String> {
     let name = measured(scene, sentence, clause, at, named)?;
+    if let Some(told) = against_a_plan(scene, at, sentence.end, &name) {
+        return Some(told);
+    }
+    // "Bình quân 9 tháng, CPI tăng 3,2%": a mean at the front is of all that its sentence tells.
+    if let Some(mean) = fronted_mean(scene, sentence).filter(|mean| !name.contains(mean)) {
+        return Some(format!("{name} {mean}"));
+    }
     // "chiếm 1,35% tổng dư nợ": a share with its whole.
     let share = matches!(scene.value(&scene.nodes[at]), Some(Value::Quantity(q)) if q.unit.is_some_and(|u| u.kind == UnitKind::Percent));
     let of =
@@ -47,6 +58,7 @@ fn measured(
     named: &Named,
 ) -> Option<String> {
     let nodes = &scene.nodes;
+    let clause = &(behind_base(scene, sentence, clause.start)..clause.end);
     let before = named.last();
     let first = named.in_sentence(sentence).is_none();
     if let Some(Value::Change(ChangeValue { object: Some(object), .. })) = scene.value(&nodes[at]) {
@@ -69,6 +81,7 @@ fn measured(
     let lead = colon.filter(|&c| !nodes[c + 1..at].iter().any(is_noun) && !tells(scene, clause.start..c));
     let mut left = match colon {
         Some(c) if lead.is_none() => c + 1..at,
+        _ if figure.noun.is_some() || figure.describes => behind_tail(scene, clause.start, at)..at,
         _ => clause.start..at,
     };
     let predicate = predicate(scene, &left, at, figure.noun);
@@ -77,8 +90,12 @@ fn measured(
         Some(6) => figure.noun.is_some(),
         _ => false,
     });
+    let goes_on = tail_only(scene, clause.start, predicate.unwrap_or(at));
     if figure.of_plan {
-        let subject = predicate.map(|p| left.start..p).filter(|run| nodes[run.clone()].iter().any(is_noun));
+        // "Giải ngân vốn đầu tư công mới được 71,5% kế hoạch": no predicate, but a name.
+        let end = predicate.or_else(|| has_head(scene, left.clone()).then_some(at));
+        let subject =
+            end.filter(|_| !goes_on).map(|p| left.start..p).filter(|run| nodes[run.clone()].iter().any(is_noun));
         let subject = subject.and_then(|run| self::subject(scene, run));
         let subject = subject.or_else(|| before.is_none().then(|| subject_of_sentence(scene, sentence, at))?);
         let base = subject.or_else(|| before.map(str::to_owned))?;
@@ -87,6 +104,35 @@ fn measured(
     }
     if let Some(told) = planned(scene, sentence, &left, at, named) {
         return Some(told);
+    }
+    // "tỉnh giảm 9 phòng thuộc sở", "hợp nhất 2 ban, giảm 14 đầu mối": of what there are more or less.
+    if let Some(noun) = moved_noun(scene, at)
+        && (goes_on || only_place(scene, left.clone()))
+        && named.in_sentence(sentence).is_none_or(|before| !before.contains(noun))
+    {
+        let rest = following(scene, at, sentence.end).map(|rest| format!("{noun} {rest}"));
+        return Some(rest.unwrap_or_else(|| noun.to_owned()));
+    }
+    if let Some(of) = fraction_of(scene, at, sentence.end) {
+        let base = predicate.filter(|_| !goes_on).and_then(|p| subject(scene, left.start..p));
+        let base = base.or_else(|| named.in_sentence(sentence).map(str::to_owned))?;
+        return Some(format!("{base} {of}"));
+    }
+    if goes_on
+        && (figure.portion || nodes[at].mask.has(Class::Change))
+        && let Some(before) = named.in_sentence(sentence)
+    {
+        // "24.380 hội viên, trên 85% có việc làm": a part of them, which the words behind it tell.
+        const SAYS: Mask = Mask::of(&[Class::Predicate, Class::Auxiliary, Class::RankCue]);
+        let next = at + 1 < sentence.end && (nodes[at + 1].mask.meets(SAYS) || acts(scene, at + 1));
+        let told = (predicate.is_none() && next).then(|| following(scene, at, sentence.end)).flatten();
+        if let Some(told) = told {
+            return Some(with_owner(before, &told));
+        }
+        let of_before = !figure.fraction || nodes[at].mask.has(Class::Change);
+        if of_before && !(figure.describes && predicate.is_none()) {
+            return Some(before.to_owned());
+        }
     }
     if opens_change(scene, &left, at)
         && let Some(object) = following(scene, at, sentence.end)
@@ -105,7 +151,8 @@ fn measured(
             None => !figure.describes || nodes[left.start..colon].iter().any(|n| n.mask.has(Class::Head)),
         };
         if same {
-            return Some(subject);
+            let assumed = (!has_head(scene, left.start..colon)).then(|| assumed(scene, at)).flatten();
+            return Some(assumed.map_or(subject.clone(), |head| with_owner(head, &subject)));
         }
         if told {
             left = colon + 1..at;
@@ -134,23 +181,51 @@ fn measured(
     {
         return Some(before.to_owned());
     }
+    // "hộ gia đình có cáp quang 82,4%": what they have belongs to the name.
+    let with_noun = |p: usize| figure.noun.is_none() && !figure.describes && nodes[p + 1..at].iter().any(is_noun);
     let own = match predicate {
+        Some(p) if has && with_noun(p) && nodes[left.start..p].iter().any(is_noun) => subject(scene, left.clone()),
         Some(p) if !(has || figure.noun.is_some() && only_place(scene, left.start..p)) => subject(scene, left.start..p),
         None if figure.noun.is_none() || figure.estimated => subject(scene, left.clone()),
         _ => None,
     };
+    // "Tỷ lệ … cả nước 43,2%, …; Đà Nẵng 71%": the same share of another place.
+    if figure.share
+        && let Some(place) = of_place(scene, left.start..predicate.unwrap_or(at))
+        && let Some(base) = named.first_such(sentence, |name| named.names_itself_by_head(scene, name))
+    {
+        let base = indicator::EVERYWHERE.iter().find_map(|all| base.strip_suffix(all)).unwrap_or(base).trim_end();
+        return Some(with_owner(base, &place));
+    }
     // "tỷ lệ bao phủ 88,7% dân số": a share that has its name before it.
     let named_before = predicate.is_none() && has_head(scene, left.clone());
     // "gói tín dụng 120.000 tỷ đồng cho nhà ở xã hội": what it is for stands behind.
     let purpose = (predicate.is_none() && figure.noun.is_none() && is_purpose(scene, at + 1, sentence.end))
         .then(|| following(scene, at, sentence.end))
         .flatten();
+    let own = own.map(|own| match money_of(scene, &left, at, sentence.end) {
+        // "đã chi 46,8 tỷ đồng chăm lo đời sống": what for; "nhận thêm 150 tỷ đồng vốn ủy thác": what it is.
+        Some(of) if acts(scene, at + 1) => with_owner(&own, &of),
+        Some(of) => with_owner(&of, &own),
+        None => own,
+    });
     let own = own.map(|own| match &purpose {
         Some(purpose) if own.split_whitespace().count() <= SHORT_NAME => format!("{own} {purpose}"),
         _ => own,
     });
+    // "giải ngân 95% vốn đầu tư công": a bare head is of what stands behind its share.
+    if figure.describes
+        && predicate.is_none()
+        && let Some(head) = own.as_ref().filter(|own| generic(own))
+        && let Some(of) = following(scene, at, sentence.end)
+    {
+        return Some(with_owner(head, &of));
+    }
     if let Some(own) = own.filter(|_| !figure.describes || predicate.is_some() || named_before) {
-        return Some(completed(scene, sentence, at, own, &figure, named));
+        let own = completed(scene, sentence, at, own, &figure, named);
+        // "bơ: 865 ha": what it is measured in says what of it is measured.
+        let assumed = (!has_head(scene, left.clone()) && !figure.describes).then(|| assumed(scene, at)).flatten();
+        return Some(assumed.map_or(own.clone(), |head| with_owner(head, &own)));
     }
     let takes = predicate.is_some_and(|i| scene.arg(&nodes[i], Class::Predicate) == Some(4));
     if figure.describes && predicate.is_none() {
@@ -165,6 +240,33 @@ fn measured(
     // The first figure of a sentence has its subject there; the others go on with what the one before measures.
     let own = || subject_of_sentence(scene, sentence, at);
     if first { own().or_else(|| before.map(str::to_owned)) } else { before.map(str::to_owned).or_else(own) }
+}
+
+/// What stands behind an amount of money and tells what it is or what it is for, where a deed leads to it.
+fn money_of(scene: &Scene<'_>, left: &Range<usize>, at: usize, end: usize) -> Option<String> {
+    const LONGEST: usize = 8;
+    let money = match scene.value(&scene.nodes[at])? {
+        Value::Quantity(q) => {
+            q.unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Listed(0..5)) && unit.per.is_none())
+        }
+        _ => false,
+    };
+    if !money || at + 1 >= end || !is_noun(&scene.nodes[at + 1]) || has_head(scene, left.clone()) {
+        return None;
+    }
+    following(scene, at, end).filter(|of| of.split_whitespace().count() <= LONGEST)
+}
+
+/// The head of a name that the unit of a figure implies.
+fn assumed(scene: &Scene<'_>, at: usize) -> Option<&'static str> {
+    let told = match scene.value(&scene.nodes[at]) {
+        Some(Value::Quantity(q)) => q.unit,
+        Some(Value::Ratio(_, _, unit)) => unit,
+        _ => None,
+    }?;
+    let UnitKind::Listed(row) = told.kind else { return None };
+    let code = unit::UNITS[row as usize].0;
+    indicator::ASSUMED.iter().filter(|_| told.per.is_none()).find(|(unit, _)| *unit == code).map(|(_, head)| *head)
 }
 
 /// The most words of a name that what it is for is told with.
@@ -182,30 +284,41 @@ fn tells(scene: &Scene<'_>, run: Range<usize>) -> bool {
     scene.nodes[run].iter().any(|n| n.mask.meets(TELLS) || scene.arg(n, Class::Predicate) == Some(1))
 }
 
+/// The place that a run of a few words opens with: "Đà Nẵng", "khu vực Bình Thuận cũ".
+fn of_place(scene: &Scene<'_>, run: Range<usize>) -> Option<String> {
+    const LONGEST: usize = 5;
+    let nodes = &scene.nodes;
+    let mut nouns = run.clone().filter(|&i| is_noun(&nodes[i]));
+    let first = nouns.next()?;
+    let named = |i: usize| nodes[i].mask.has(Class::Province);
+    let area = nodes[first].mask.has(Class::AreaWord) || indicator::WHOLES.contains(&scene.words(&nodes[first]));
+    let place = named(first) || area && nouns.next().is_some_and(named);
+    let name = subject(scene, run).filter(|name| place && name.split_whitespace().count() <= LONGEST)?;
+    Some(name)
+}
+
+/// The mean over a span of time that a sentence opens with.
+fn fronted_mean(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<String> {
+    let [mean, span, comma] = scene.run_of(sentence.start..sentence.start + 3) else { return None };
+    let told =
+        scene.arg(mean, Class::Adverb) == Some(1) && span.mask.has(Class::Period) && comma.mask.has(Class::Comma);
+    told.then(|| format!("{} {}", scene.words(mean).to_lowercase(), scene.words(span)))
+}
+
+/// The noun that a change counts.
+fn moved_noun<'t>(scene: &Scene<'t>, at: usize) -> Option<&'t str> {
+    let Some(Value::Change(ChangeValue { size: Some(size), .. })) = scene.value(&scene.nodes[at]) else { return None };
+    match size.unit?.kind {
+        UnitKind::Noun(noun) => Some(noun.of(scene.text)),
+        _ => None,
+    }
+}
+
 /// Whether a run names nothing but a place or who reports: "Toàn tỉnh duy trì 1.115 câu lạc bộ".
 pub fn only_place(scene: &Scene<'_>, run: Range<usize>) -> bool {
     const PLACE: Mask = Mask::of(&[Class::AreaWord, Class::Country, Class::Province, Class::Pronoun, Class::Scope]);
     let nouns: Vec<_> = scene.nodes[run].iter().filter(|n| is_noun(n)).collect();
     nouns.iter().all(|n| n.mask.meets(PLACE))
-}
-
-/// What a plan asks for: "chưa đạt chỉ tiêu 90%", "(kế hoạch: 10 - 12%)", "KH 30,5m2".
-fn planned(
-    scene: &Scene<'_>,
-    sentence: &Range<usize>,
-    left: &Range<usize>,
-    at: usize,
-    named: &Named,
-) -> Option<String> {
-    let nodes = &scene.nodes;
-    let plan = left.clone().rev().find(|&i| !nodes[i].mask.meets(Mask::of(&[Class::Colon, Class::Auxiliary])))?;
-    if !nodes[plan].mask.has(Class::Plan) || plan + 3 < at {
-        return None;
-    }
-    let base = named.in_sentence(sentence)?;
-    // What is compared with a plan is told before: "so với kế hoạch".
-    let base = base.split(change::AGAINST).next().unwrap_or(base).trim_end();
-    Some(with_owner(base, &in_full(scene.words(&nodes[plan]))))
 }
 
 /// Whether a change opens its clause, so that what it is of stands behind it: "kéo giảm ít nhất 5% tai nạn giao thông".
@@ -242,73 +355,6 @@ fn predicate(scene: &Scene<'_>, left: &Range<usize>, at: usize, noun: Option<Spa
     // "hộ cận nghèo còn 61 hộ", but "còn 173 nhà văn hóa": then it only leads to what is counted.
     let reaching = |i: usize| noun.is_none_or(|noun| shares_head(scene, left.start..i, noun));
     reaches.filter(|&i| told.is_none_or(|p| p < i) && reaching(i)).or(told)
-}
-
-/// What a rank is of: "nhóm 50 quốc gia dẫn đầu về công nghệ thông tin", "Tỷ lệ sử dụng IPv6 xếp hạng thứ 9", and where
-/// only the country stands before it, what the circumstances name: "Trong Báo cáo chỉ số …, Việt Nam xếp thứ 25".
-fn ranked(
-    scene: &Scene<'_>,
-    sentence: &Range<usize>,
-    clause: &Range<usize>,
-    at: usize,
-    named: &Named,
-) -> Option<String> {
-    const PLACE: Mask = Mask::of(&[Class::Province, Class::Country, Class::AreaWord, Class::Pronoun]);
-    const CUE: Mask = Mask::of(&[
-        Class::RankCue,
-        Class::Predicate,
-        Class::Verb,
-        Class::To,
-        Class::Frame,
-        Class::Preposition,
-        Class::Auxiliary,
-    ]);
-    let nodes = &scene.nodes;
-    let about = nodes.get(at + 1).is_some_and(|n| scene.arg(n, Class::Preposition) == Some(6));
-    if about && let Some(topic) = following(scene, at + 1, sentence.end) {
-        return Some(topic);
-    }
-    let mut end = at;
-    let cue = |i: usize| nodes[i].mask.meets(CUE) && (nodes[i].mask.has(Class::RankCue) || !is_noun(&nodes[i]));
-    while end > clause.start && cue(end - 1) {
-        end -= 1;
-    }
-    // "xếp 7/11 huyện", "và đứng thứ 23": the rank of what was told before.
-    const JOINT: Mask = Mask::of(&[Class::Comma, Class::Conjunction, Class::Connector, Class::Semicolon]);
-    if end > sentence.start
-        && (end == clause.start || nodes[end - 1].mask.meets(JOINT))
-        && let Some(before) = named.in_sentence(sentence)
-    {
-        return Some(before.to_owned());
-    }
-    // "Về năng lực cạnh tranh, tỉnh đứng thứ 17": what the rank is in stands at the front.
-    if let Some(topic) = fronted_topic(scene, sentence, end) {
-        return Some(topic);
-    }
-    let start = opening(scene, clause.start..end);
-    let names = (start..end).any(|i| is_noun(&nodes[i]) && !nodes[i].mask.meets(PLACE));
-    let subject = subject(scene, clause.start..end);
-    if names {
-        return subject;
-    }
-    let comma = (sentence.start..start).rev().find(|&i| nodes[i].mask.has(Class::Comma))?;
-    let mut from = sentence.start;
-    while from < comma && nodes[from].mask.meets(CIRCUMSTANCE) && !is_noun(&nodes[from]) {
-        from += 1;
-    }
-    words(scene, from..comma).or(subject)
-}
-
-/// What a sentence or a part of it opens with "về …," for, if only who or where stands between it and a node.
-fn fronted_topic(scene: &Scene<'_>, sentence: &Range<usize>, end: usize) -> Option<String> {
-    const SHORT: usize = 4;
-    const HARD: Mask = Mask::of(&[Class::Semicolon, Class::Dot, Class::Quantity, Class::Change, Class::Rank]);
-    let nodes = &scene.nodes;
-    let from = (sentence.start..end).rev().find(|&i| nodes[i].mask.meets(HARD)).map_or(sentence.start, |i| i + 1);
-    let about = (from..end.min(from + 6)).find(|&i| scene.arg(&nodes[i], Class::Preposition) == Some(6))?;
-    let comma = (about + 1..end).find(|&i| nodes[i].mask.has(Class::Comma))?;
-    let who = nodes[comma + 1..end].iter().filter(|n| is_noun(n)).count();
-    (who <= SHORT).then(|| words(scene, about + 1..comma))?
 }
 
 /// Whether a lead before a colon names what is counted: "Số lượng hộ nông dân lên sàn: 7.987 hộ".

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::figure::{Figure, WITHIN, compared_with};
+use super::following::following;
 use super::named::{Named, with_owner};
-use super::phrase::{following, has_head, is_noun, subject, words};
-use crate::lexicon::{Class, Mask, indicator};
+use super::phrase::{coupled, has_head, is_noun, subject, words};
+use crate::lexicon::{Class, Mask, unit};
 use crate::rules::{Scene, Value};
 
 /// The bracket that a figure stands in.
@@ -64,6 +65,13 @@ pub fn in_brackets(
     let own = own.then(|| subject(scene, from..at)).flatten();
     let noun = figure.noun.map(|span| span.of(scene.text).to_owned());
     match (noun, own) {
+        // "đàn lợn có 172 nghìn con (cùng kỳ 158 nghìn con)": the word that things are counted by says nothing.
+        (Some(noun), None)
+            if unit::CLASSIFIERS.contains(&noun.to_lowercase().as_str())
+                && following(scene, at, sentence.end).is_none() =>
+        {
+            base.to_owned()
+        }
         (Some(noun), own) => {
             let own = own.map_or(noun.clone(), |own| format!("{noun} {own}"));
             let own = following(scene, at, sentence.end).map_or(own.clone(), |rest| format!("{own} {rest}"));
@@ -160,18 +168,8 @@ fn items(scene: &Scene<'_>, run: Range<usize>) -> Vec<Range<usize>> {
     let nodes = &scene.nodes;
     let mut items = Vec::new();
     let mut from = run.start;
-    // "nông nghiệp, nông thôn", "nhỏ và vừa" are one.
-    const NEAR: usize = 3;
-    let coupled = |i: usize| {
-        let before = &nodes[i.saturating_sub(NEAR).max(run.start)..i];
-        let behind = &nodes[(i + 1).min(run.end)..(i + 1 + NEAR).min(run.end)];
-        !before.is_empty() && !behind.is_empty() && {
-            let (before, behind) = (scene.words_of(before).to_lowercase(), scene.words_of(behind).to_lowercase());
-            indicator::COUPLES.iter().any(|(end, start)| before.ends_with(end) && behind.starts_with(start))
-        }
-    };
     for i in run.clone() {
-        if nodes[i].mask.meets(JOINT) && !coupled(i) {
+        if nodes[i].mask.meets(JOINT) && !coupled(scene, &run, i) {
             items.push(from..i);
             from = i + 1;
         }

@@ -9,6 +9,7 @@
 //! assert_eq!(figure.change.as_ref().unwrap().against.unwrap().to_string(), "2022");
 //! ```
 
+mod against;
 mod blocks;
 mod byline;
 mod clause;
@@ -18,6 +19,7 @@ mod demand;
 mod entries;
 mod events;
 mod figure;
+mod following;
 mod indicator;
 mod inherit;
 mod join;
@@ -30,6 +32,7 @@ mod owner;
 mod pair;
 mod people;
 mod phrase;
+mod ranked;
 mod references;
 mod sentence;
 mod settle;

@@ -23,16 +23,37 @@ pub struct Named {
     entries: Vec<Entry>,
     /// What the sentence before opened with.
     topic: Option<Range<usize>>,
+    /// What the block is about by its lead: "Cà phê: diện tích 17.924 ha, …".
+    label: Option<String>,
 }
 
 /// How many are kept.
 const MOST: usize = 24;
+/// The most words of a lead that names what its block is about.
+const MOST_OF_LABEL: usize = 6;
 
 impl Named {
     /// Forgets all: a new block.
     pub fn clear(&mut self) {
         self.entries.clear();
         self.topic = None;
+        self.label = None;
+    }
+
+    /// Takes up what the lead of a block names, if it names something short.
+    pub fn lead(&mut self, name: Option<String>) {
+        let short = |name: &String| {
+            let mut folded = String::new();
+            fold_into(name, &mut folded);
+            name.split_whitespace().count() <= MOST_OF_LABEL
+                && !indicator::NO_LABELS.iter().any(|no| folded.contains(no))
+        };
+        self.label = name.filter(short);
+    }
+
+    /// What the lead of the block names.
+    pub fn label(&self) -> Option<&str> {
+        self.label.as_deref()
     }
 
     /// Leaves a sentence: what it opens with is what the next one goes on about.
@@ -85,6 +106,11 @@ impl Named {
         self.entries.iter().any(|entry| is(&entry.name))
     }
 
+    /// The first one of the block that is such.
+    pub fn such(&self, is: impl Fn(&str) -> bool) -> Option<&str> {
+        self.entries.iter().map(|entry| entry.name.as_str()).find(|name| is(name))
+    }
+
     /// The first one of a sentence that is such.
     pub fn first_such(&self, sentence: &Range<usize>, is: impl Fn(&str) -> bool) -> Option<&str> {
         let told = self.entries.iter().find(|entry| entry.at >= sentence.start && is(&entry.name));
@@ -94,6 +120,11 @@ impl Named {
     /// That of the figure at a node.
     pub fn at(&self, node: usize) -> Option<&str> {
         self.entries.last().filter(|entry| entry.at == node).map(|entry| entry.name.as_str())
+    }
+
+    /// The nodes of the figures before a node, the nearest first.
+    pub fn before_node(&self, node: usize) -> impl Iterator<Item = usize> {
+        self.entries.iter().rev().map(|entry| entry.at).filter(move |&at| at < node)
     }
 
     /// The node of the last figure before a node.
@@ -136,12 +167,17 @@ impl Named {
 
     /// Whether a name has a head noun of its own, or is that of a whole: "khu vực dịch vụ".
     pub fn names_itself(&self, scene: &Scene<'_>, name: &str) -> bool {
+        let mut folded = String::new();
+        fold_into(name, &mut folded);
+        self.names_itself_by_head(scene, name) || indicator::WHOLES.iter().any(|whole| folded.starts_with(whole))
+    }
+
+    /// Whether a name has a head noun of its own.
+    pub fn names_itself_by_head(&self, scene: &Scene<'_>, name: &str) -> bool {
         let tokens = crate::token::tokenize(name, crate::text::Span::new(0, name.len()));
         let syllables = crate::lexicon::words().syllables.of(name, &tokens);
         let entry = scene.lexicon.entry(scene.lexicon.longest(&syllables).1);
-        let mut folded = String::new();
-        fold_into(name, &mut folded);
-        entry.arg(Class::Head) == Some(0) || indicator::WHOLES.iter().any(|whole| folded.starts_with(whole))
+        entry.arg(Class::Head) == Some(0)
     }
 }
 
@@ -159,10 +195,13 @@ pub fn with_owner(own: &str, owner: &str) -> String {
     let known: Vec<&str> = known.split_whitespace().collect();
     let mut out = own.to_owned();
     let mut folded = String::new();
-    for word in owner.split_whitespace() {
-        folded.clear();
-        fold_into(word, &mut folded);
-        if !known.contains(&folded.as_str()) {
+    fold_into(owner, &mut folded);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let pair = |i: usize| words.get(i..i + 2).is_some_and(|pair| known.windows(2).any(|two| two == pair));
+    for (i, word) in owner.split_whitespace().enumerate() {
+        // A syllable alone says nothing: "sản lượng" does not tell the second one of "thủy sản".
+        let told = known.contains(&words[i]) && (pair(i) || i > 0 && pair(i - 1) || i == 0 || known.len() == 1);
+        if !told {
             out.push(' ');
             out.push_str(word);
         }

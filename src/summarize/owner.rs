@@ -3,12 +3,17 @@
 
 use std::ops::Range;
 
+use super::counted::{BY, INCIDENTS};
 use super::figure::Figure;
+use super::following::following;
 use super::named::{Named, generic, with_owner};
 use super::phrase::subject;
-use crate::lexicon::{Class, indicator};
+use crate::lexicon::{Class, Mask, indicator};
 use crate::rules::Scene;
 use crate::text::fold_into;
+
+/// How far back or on a sentence is looked through, in nodes.
+const FAR: usize = 80;
 
 /// A name that says too little with what it is of.
 pub fn completed(
@@ -31,6 +36,44 @@ pub fn completed(
     {
         return format!("{own} {owner}");
     }
+    // "tiếp nhận 326 hồ sơ, bình quân mỗi ngày 2": of the same, over another time.
+    if over_time(&folded)
+        && let Some(before) = named.last()
+    {
+        return format!("{before} {own}");
+    }
+    // "số người bị thương giảm 214 người": in the incidents that the block tells of.
+    if opens_with(&own, indicator::TOLL)
+        && own.split_whitespace().count() <= MOST_OF_TOLL
+        && let Some(incidents) = named.such(|name| name.starts_with(INCIDENTS) && name.split_whitespace().count() > 1)
+    {
+        let cause = &incidents[INCIDENTS.len()..];
+        return if folded.ends_with(INCIDENTS.trim_end()) {
+            format!("{own} {cause}")
+        } else {
+            format!("{own} {BY} {cause}")
+        };
+    }
+    // "Cà phê: diện tích 17.924 ha, …; năng suất 26 tạ/ha": of what the lead names, unless its own part names another.
+    let part = (sentence.start..at)
+        .rev()
+        .take(FAR)
+        .find(|&i| scene.nodes[i].mask.has(Class::Semicolon))
+        .unwrap_or(sentence.start);
+    if (generic(&own) || indicator::LABELLED.contains(&folded.as_str()))
+        && named.owner(&(part..at)).is_none()
+        && let Some(label) = named.label()
+    {
+        return with_owner(&own, label);
+    }
+    // "Trong cơ cấu kinh tế, công nghiệp 29,6%, dịch vụ 46,3%": shares of a whole.
+    if figure.share
+        && figure.noun.is_none()
+        && !named.names_itself_by_head(scene, &own)
+        && in_structure(scene, sentence, at)
+    {
+        return with_owner(indicator::PROPORTION, &own);
+    }
     let Some(before) = named.in_sentence(sentence) else { return own };
     if let Some(head) = trade_head(&folded, named) {
         return format!("{head} {own}");
@@ -49,13 +92,32 @@ pub fn completed(
     if indicator::VALUES.contains(&own.to_lowercase().as_str()) {
         return before.to_owned();
     }
+    // "khu vực nông nghiệp tăng 3,7%; dịch vụ tăng 8,6%": the parts of an economy are told alike.
+    if indicator::PARTS_OF_ECONOMY.contains(&folded.as_str())
+        && named.first_such(sentence, |name| opens_with(name, &[indicator::PART])).is_some()
+    {
+        return format!("{} {own}", indicator::PART);
+    }
+    if indicator::CONTRIBUTION == folded
+        && let Some(to) = contributed_to(scene, sentence)
+    {
+        let owner = named.owner(sentence).unwrap_or(before);
+        return format!("{own} {OF} {owner} {to}");
+    }
     if generic(&own) {
         let owner = named.owner(sentence).unwrap_or(before);
-        return with_owner(&own, owner_in(owner).unwrap_or(owner));
+        // "sản lượng 12.000 tấn; diện tích 300 ha": neither tells what it is of.
+        if generic(owner) {
+            return own;
+        }
+        return with_owner(&own, owner_in(owner).unwrap_or_else(|| without_head(owner)));
     }
     // "giá trị sản xuất …, trong đó: công nghiệp 3.478 tỷ đồng; dịch vụ 2.632 tỷ đồng".
     let part = figure.noun.is_none() && named.lists_parts(scene, sentence, at) && !named.names_itself(scene, &own);
-    match (named.head(scene, sentence), named.whole(sentence)) {
+    // "Tốc độ tăng GRDP 6,7%, trong đó: dịch vụ tăng 7,2%": the change says itself that it is one.
+    let moves = scene.nodes[at].mask.has(Class::Change);
+    let head = named.head(scene, sentence).filter(|head| !(moves && opens_with(head, indicator::GROWTHS)));
+    match (head, named.whole(sentence)) {
         (Some(head), _) if part => with_owner(&head, &own),
         (None, Some(whole)) if part && figure.share => with_owner(whole, &own),
         // "tiếp nhận 41.870 hồ sơ, giải quyết trước hạn 99,6%": what was done with how many of them.
@@ -64,8 +126,61 @@ pub fn completed(
     }
 }
 
+/// Whether a name tells nothing but a span of time: "bình quân mỗi ngày", "một tháng".
+fn over_time(folded: &str) -> bool {
+    let rest = indicator::MEANS.iter().find_map(|mean| folded.strip_prefix(mean)).unwrap_or(folded).trim_start();
+    indicator::EACH.contains(&rest)
+}
+
+/// Whether a sentence tells of the structure of a whole before a node.
+fn in_structure(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    let mut folded = String::new();
+    scene.nodes[sentence.start..at].iter().rev().take(FAR).any(|n| {
+        folded.clear();
+        fold_into(scene.words(n), &mut folded);
+        indicator::STRUCTURE.iter().any(|word| folded.starts_with(word))
+    })
+}
+
+/// The most words of a name that counts incidents, or the people in them, and tells nothing else.
+const MOST_OF_TOLL: usize = 5;
+
+/// What stands before an owner.
+const OF: &str = "của";
+
+/// What a contribution is to, told once in the sentence: "vào mức tăng chung".
+fn contributed_to(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<String> {
+    const FIGURE: Mask = Mask::of(&[Class::Quantity, Class::Change]);
+    let nodes = &scene.nodes;
+    let into = |i: usize| nodes[i].mask.has(Class::Preposition) && nodes[i - 1].mask.meets(FIGURE);
+    if let Some(at) = (sentence.start + 1..sentence.end).take(FAR).find(|&i| into(i) && scene.words(&nodes[i]) == INTO)
+    {
+        return following(scene, at - 1, sentence.end);
+    }
+    // "Trong mức tăng chung, khu vực dịch vụ đóng góp …".
+    let comma = sentence.clone().find(|&i| nodes[i].mask.meets(FIGURE.with(Mask::of(&[Class::Comma]))))?;
+    let led = nodes[sentence.start].mask.has(Class::Frame) && nodes[comma].mask.has(Class::Comma);
+    let whole = led.then(|| subject(scene, sentence.start + 1..comma)).flatten()?;
+    Some(format!("{INTO} {whole}"))
+}
+
+/// What stands before what a contribution is to.
+const INTO: &str = "vào";
+
 /// The most words of a part that takes the rate told before.
 const MOST_OF_PART: usize = 5;
+
+/// What a measured name is of: "lúa nước" of "năng suất bình quân lúa nước". A name that is all head stays.
+fn without_head(name: &str) -> &str {
+    let mut folded = String::new();
+    let ends = name.char_indices().filter(|&(_, c)| c == ' ').map(|(i, _)| i).collect::<Vec<_>>();
+    let head = ends.iter().rev().find(|&&end| {
+        folded.clear();
+        fold_into(&name[..end], &mut folded);
+        indicator::MEASURES.contains(&folded.as_str())
+    });
+    head.map_or(name, |&end| name[end..].trim_start())
+}
 
 /// The part of a name that tells whose it is: "của dịch vụ bưu chính", "toàn ngành Thông tin và Truyền thông".
 fn owner_in(name: &str) -> Option<&str> {
@@ -116,7 +231,11 @@ fn of_part(whole: &str, own: &str) -> String {
 
 /// Whether a name opens with the head of a rate.
 fn rate(name: &str) -> bool {
+    opens_with(name, indicator::RATES)
+}
+
+fn opens_with(name: &str, heads: &[&str]) -> bool {
     let mut folded = String::new();
     fold_into(name, &mut folded);
-    indicator::RATES.iter().any(|head| folded.starts_with(head))
+    heads.iter().any(|head| folded.starts_with(head))
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Mask};
+use crate::lexicon::{Class, Mask, indicator, words as words_of_lexicon};
 use crate::rules::{Node, Scene};
 
 /// What may stand before a subject and does not belong to it.
@@ -36,7 +36,7 @@ const LEAD: Mask = Mask::of(&[
     Class::Respectively,
 ]);
 /// What may stand behind a subject and does not belong to it.
-const TAIL: Mask = Mask::of(&[
+pub const TAIL: Mask = Mask::of(&[
     Class::Predicate,
     Class::Auxiliary,
     Class::Adverb,
@@ -76,22 +76,6 @@ pub const CIRCUMSTANCE: Mask = Mask::of(&[
     Class::RunningTotal,
     Class::Scope,
 ]);
-/// What ends the words behind a counted noun.
-const END: Mask = Mask::of(&[
-    Class::Comma,
-    Class::Semicolon,
-    Class::Dot,
-    Class::Open,
-    Class::Close,
-    Class::Colon,
-    Class::Quantity,
-    Class::Change,
-    Class::Ratio,
-    Class::Rank,
-    Class::Comparison,
-    Class::Connector,
-]);
-
 /// The noun phrase of a run of nodes, without what leads and trails.
 pub fn subject(scene: &Scene<'_>, run: Range<usize>) -> Option<String> {
     let nodes = &scene.nodes;
@@ -136,12 +120,21 @@ fn short_name(nodes: &[Node], open: usize, end: usize) -> Option<usize> {
 fn drops(scene: &Scene<'_>, at: usize) -> bool {
     let node = &scene.nodes[at];
     scene.arg(node, Class::Verb) == Some(2)
+        || scene.arg(node, Class::Pronoun) == Some(3)
         || node.mask.has(Class::Preposition) && scene.arg(node, Class::Preposition) != Some(1)
 }
 
 /// Whether a node is a word of a noun phrase.
 pub fn is_noun(node: &Node) -> bool {
     node.mask.has(Class::Content)
+}
+
+/// Whether a node opens with a verb of what bodies do; the figures' own words do not know most of them.
+pub fn acts(scene: &Scene<'_>, at: usize) -> bool {
+    const DEED: Mask = Mask::of(&[Class::TaskVerb, Class::Verb]);
+    let entries = &words_of_lexicon().entries;
+    let syllables = &scene.syllables[scene.nodes[at].first as usize..];
+    entries.entry(entries.longest(syllables).1).mask.meets(DEED)
 }
 
 /// Where the phrase of a run opens: behind a wish, behind circumstances, at the head of an indicator, else behind the
@@ -167,7 +160,9 @@ pub fn opening(scene: &Scene<'_>, run: Range<usize>) -> usize {
         if i < aside {
             continue;
         }
-        if (mask.has(Class::Comma) || mask.has(Class::Connector) || mask.has(Class::Open)) && i + 1 < run.end {
+        let parts =
+            mask.has(Class::Comma) && !coupled(scene, &run, i) || mask.has(Class::Connector) || mask.has(Class::Open);
+        if parts && i + 1 < run.end {
             segments.push(from..i);
             from = i + 1;
         }
@@ -188,13 +183,19 @@ pub fn opening(scene: &Scene<'_>, run: Range<usize>) -> usize {
     if segments.is_empty() && sources == count && count > 0 {
         return run.end;
     }
+    const ASIDE: Mask = Mask::of(&[Class::Preposition, Class::Frame]);
     let first = |s: &Range<usize>| {
         nodes[s.clone()].iter().find(|n| !n.mask.has(Class::Period) || n.mask.has(Class::Content)).copied()
     };
     let heads = |s: &Range<usize>| {
         nodes[s.clone()].iter().find(|n| is_noun(n)).is_some_and(|n| scene.arg(n, Class::Head) == Some(0))
     };
-    if let Some(segment) = segments.iter().rev().find(|s| heads(s)) {
+    // "Trong cơ cấu kinh tế, công nghiệp chiếm …": a circumstance opens no name that stands behind it.
+    let aside = |s: &Range<usize>| {
+        let led = nodes[s.start].mask.meets(ASIDE) && scene.arg(&nodes[s.start], Class::Preposition) != Some(1);
+        s.end != run.end && led && !is_noun(&nodes[s.start])
+    };
+    if let Some(segment) = segments.iter().rev().find(|s| heads(s) && !aside(s)) {
         return segment.start;
     }
     let Some(last) = segments.pop() else { return start };
@@ -223,74 +224,20 @@ pub fn opening(scene: &Scene<'_>, run: Range<usize>) -> usize {
     }
 }
 
-/// Whether a phrase goes on behind a comma: "triển khai xây dựng, cập nhật Kiến trúc", "đi Châu Âu, Nhật Bản, Úc".
-fn goes_on(nodes: &[Node], comma: usize, end: usize) -> bool {
-    const FIGURE: Mask = Mask::of(&[Class::Quantity, Class::Change, Class::Rank, Class::Ratio, Class::Predicate]);
-    const PART: Mask = Mask::of(&[Class::Comma, Class::Semicolon, Class::Dot, Class::Open, Class::Close]);
-    if !nodes[comma].mask.has(Class::Comma) || comma + 1 >= end {
-        return false;
+/// Whether a comma or "và" joins the parts of one name: "nông nghiệp, nông thôn", "nhỏ và vừa".
+pub fn coupled(scene: &Scene<'_>, run: &Range<usize>, at: usize) -> bool {
+    const NEAR: usize = 3;
+    let before = &scene.nodes[at.saturating_sub(NEAR).max(run.start)..at];
+    let behind = &scene.nodes[(at + 1).min(run.end)..(at + 1 + NEAR).min(run.end)];
+    !before.is_empty() && !behind.is_empty() && {
+        let (before, behind) = (scene.words_of(before).to_lowercase(), scene.words_of(behind).to_lowercase());
+        indicator::COUPLES.iter().any(|(end, start)| before.ends_with(end) && behind.starts_with(start))
     }
-    let (before, next) = (nodes[comma - 1].mask, nodes[comma + 1].mask);
-    let part = nodes[comma + 1..end].iter().take(8).take_while(|n| !n.mask.meets(PART));
-    let plain = !part.into_iter().any(|n| n.mask.meets(FIGURE));
-    let verbs =
-        before.has(Class::Verb) && !before.has(Class::Content) && next.meets(Mask::of(&[Class::Verb, Class::Content]));
-    let names = before.has(Class::Capital) && next.has(Class::Capital) && is_noun(&nodes[comma + 1]);
-    let last = nodes[..comma].last().is_some_and(is_noun);
-    let listed = last && is_noun(&nodes[comma + 1]) && !next.meets(CIRCUMSTANCE);
-    plain && (verbs || names || listed)
 }
 
 /// Whether a verb of asking is one: "Chi phí đề nghị thanh toán" is a name.
 fn asks(scene: &Scene<'_>, start: usize, at: usize) -> bool {
     !scene.nodes[start..at].iter().any(|n| scene.arg(n, Class::Head) == Some(0))
-}
-
-/// The words behind a node, up to what ends the phrase. A predicate belongs to them ("81 trạm có bác sĩ") unless it leads
-/// to the next figure ("5 doanh nghiệp đạt 3 tỷ đồng").
-pub fn following(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
-    const NEXT: Mask = Mask::of(&[Class::Quantity, Class::Change, Class::Rank, Class::Ratio]);
-    const ACT: Mask = Mask::of(&[Class::Reference, Class::Act, Class::ActNumber]);
-    let nodes = &scene.nodes;
-    // "412 khách hàng với số tiền 1.086 tỷ đồng": what is told with it is another thing.
-    let with = |i: usize| {
-        scene.arg(&nodes[i], Class::Preposition) == Some(2)
-            && nodes.get(i + 1).is_some_and(|n| scene.arg(n, Class::Head) == Some(0) || n.mask.has(Class::Quantity))
-    };
-    // "1.236/1.290 trạm BTS (95,8%) hoạt động trở lại": what stands in brackets is told by the way.
-    let at = match behind_brackets(nodes, at, end) {
-        Some(close) => close,
-        _ => at,
-    };
-    // "theo Quyết định số 204-QĐ/TW": what it is done by is not what is counted.
-    let by_act = |i: usize| {
-        scene.arg(&nodes[i], Class::Preposition) == Some(7)
-            && nodes[i + 1..end.min(i + 4)].iter().any(|n| n.mask.meets(ACT))
-    };
-    let mut stop = (at + 1..end)
-        .find(|&i| (nodes[i].mask.meets(END) || with(i) || by_act(i)) && !(i > at + 1 && goes_on(nodes, i, end)))
-        .unwrap_or(end);
-    if stop < end && nodes[stop].mask.meets(NEXT) {
-        // "3 huyện có nguồn Quỹ dưới 1 tỷ đồng": which ones, so the figure is part of the name.
-        let leads = (at + 1..stop).find(|&i| nodes[i].mask.has(Class::Predicate));
-        stop = match leads {
-            Some(i) if scene.arg(&nodes[i], Class::Predicate) == Some(2) && i == at + 1 => stop + 1,
-            leads => leads.unwrap_or(stop),
-        };
-    }
-    while stop > at + 1 && nodes[stop - 1].mask.meets(TAIL) && !is_noun(&nodes[stop - 1]) {
-        stop -= 1;
-    }
-    words(scene, at + 1..stop)
-}
-
-/// The end of the brackets right behind a node, if a verb or a predicate follows them.
-fn behind_brackets(nodes: &[Node], at: usize, end: usize) -> Option<usize> {
-    const LONGEST: usize = 12;
-    const GOES_ON: Mask = Mask::of(&[Class::Verb, Class::Predicate, Class::Auxiliary, Class::Content]);
-    nodes.get(at + 1).filter(|n| n.mask.has(Class::Open))?;
-    let close = (at + 2..end.min(at + LONGEST)).find(|&i| nodes[i].mask.has(Class::Close))?;
-    nodes.get(close + 1).filter(|n| close + 1 < end && n.mask.meets(GOES_ON)).map(|_| close)
 }
 
 /// The words of a run of nodes, without the times in it and the words that lead to them.
