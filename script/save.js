@@ -8,12 +8,25 @@ const ROOM = 16;
 
 /** `doanh-thu-buu-chinh`: the title of a figure as the name of a file. */
 function nameOf(figure) {
-  const title = text(figure, ".chart__title") || figure.dataset.chart;
-  const plain = title.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
+  const plain = titleOf(figure).normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 80);
 }
 
+// The first line of the caption, also where the page has it as a heading already.
+const titleOf = (figure) => text(figure, "figcaption > p");
 const text = (within, selector) => within.querySelector(selector)?.textContent.trim() ?? "";
+
+const reports = () => JSON.parse(document.getElementById("tongket-data").textContent).reports;
+
+/** The id of a report and of its figure that a row leads to. */
+const addressOf = (row) => row.querySelector("[data-open]").dataset.open.split(/\/(?=[^/]*$)/);
+
+/** Who tells the values: the titles of the reports. */
+function sourcesOf(figure) {
+  const told = new Set([...figure.querySelectorAll("tbody tr")].map((row) => addressOf(row)[0]));
+  const known = reports().filter(({ id }) => told.has(id));
+  return known.map(({ id, meta }) => [meta.title ?? id, meta.publisher].filter(Boolean).join(", ")).join("; ");
+}
 
 /** A drawing of its own: title and unit above it, who told it below, and every colour written into it. */
 function svgOf(figure) {
@@ -31,7 +44,7 @@ function svgOf(figure) {
   const ground = document.createElementNS(SVG, "rect");
   ground.setAttribute("width", "100%");
   ground.setAttribute("height", "100%");
-  ground.setAttribute("fill", page.backgroundColor);
+  ground.setAttribute("fill", page.getPropertyValue("--paper"));
   whole.append(ground);
   let y = ROOM;
   const write = (words, size, weight) => {
@@ -45,13 +58,14 @@ function svgOf(figure) {
       whole.append(row);
     }
   };
-  write(text(figure, ".chart__title"), 17, 600);
+  write(titleOf(figure), 17, 600);
   write(text(figure, ".chart__unit"), 13, 400);
   own.setAttribute("x", ROOM);
   own.setAttribute("y", y + ROOM);
   whole.append(own);
   y += ROOM + height;
-  write(`${text(figure, ".chart__source")} ${location.href}`.trim(), 13, 400);
+  write(sourcesOf(figure), 13, 400);
+  write(location.href, 13, 400);
   const size = [width + 2 * ROOM, Math.ceil(y + ROOM)];
   whole.setAttribute("xmlns", SVG);
   whole.setAttribute("width", size[0]);
@@ -87,12 +101,12 @@ function lines(words, width, size, weight, family) {
 
 /** The values with what tells them: a point in numbers, and the place of each quote in code points. */
 function csvOf(figure) {
-  const { reports } = JSON.parse(document.getElementById("tongket-data").textContent);
+  const all = reports();
   const rows = [["indicator", "period", "value", "unit", "status", "derived", "report", "published", "quote", "at", "length"]];
   for (const row of figure.querySelectorAll("tbody tr")) {
     const cell = row.querySelector("[data-value]");
-    const [id, observation] = row.querySelector("[data-open]").dataset.open.split(/\/(?=[^/]*$)/);
-    const report = reports.find((report) => report.id === id);
+    const [id, observation] = addressOf(row);
+    const report = all.find((report) => report.id === id);
     const told = report.observations.find((told) => told.id === observation);
     const { value, unit, period, derived } = cell.dataset;
     rows.push([told.indicator, period, value, unit, told.status, derived !== undefined, id, report.meta.published, told.quote, told.at, [...told.quote].length]);

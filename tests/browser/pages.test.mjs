@@ -5,16 +5,17 @@ import { test } from "node:test";
 import { journey, PHONE, suite } from "./journey.mjs";
 import { find, plain } from "./reader.mjs";
 
-/** Tries the filter by sector of a page: the entries that it promises, in the address, after a reload, and taken back. */
-async function filterBySector(reader, entries) {
+/** Tries a filter of a page: the entries that it promises, in the address, after a reload, and taken back. */
+async function filterBy(reader, key, entries) {
   const all = await reader.count(entries);
-  const choice = await reader.seen('main .filter a[href*="linh-vuc="]');
+  const choice = await reader.seen(`main .filter a[href*="${key}="]`);
   const promised = await reader.run("return Number(arguments[0].querySelector('.filter__count').textContent)", choice);
   assert.ok(promised < all, "the filter leaves nothing out");
   await reader.click(choice);
   await reader.until(async () => (await reader.count(entries)) === promised, "the filter does not give what it promises");
   const route = await reader.route();
-  assert.match(route, /linh-vuc=/);
+  assert.ok(route.includes(`${key}=`));
+  await reader.until(() => reader.run("return document.activeElement.matches('.filter a[aria-current]')"), "the choice loses the focus");
   await reader.reload();
   assert.equal(await reader.route(), route);
   assert.equal(await reader.count(entries), promised, "a reload forgets the filter");
@@ -86,18 +87,20 @@ suite("pages", () => {
       assert.deepEqual(years, [...years].sort((a, b) => b - a), "the years are not in order");
     }));
 
-  test("the timeline is narrowed to a sector", () =>
+  test("the timeline is narrowed to a sector, and to a kind of event", () =>
     journey(async (reader) => {
       await reader.open("#/dong-thoi-gian");
-      await filterBySector(reader, "[data-event]");
+      await filterBy(reader, "linh-vuc", "[data-event]");
+      await filterBy(reader, "su-kien", "[data-event]");
     }));
 
-  test("tasks of all reports, narrowed to a sector", () =>
+  test("tasks of all reports, narrowed to a sector, and to when they are to be done", () =>
     journey(async (reader) => {
       await reader.open("#/nhiem-vu");
       const tasks = (await reader.reports()).flatMap(({ id, tasks }) => tasks.map((task) => `${id}/${task.id}`));
       assert.deepEqual((await reader.values("data-task")).sort(), tasks.sort());
-      await filterBySector(reader, "[data-task]");
+      await filterBy(reader, "linh-vuc", "[data-task]");
+      await filterBy(reader, "nam", "[data-task]");
     }));
 
   test("about tells how much of each report was read", () =>

@@ -55,19 +55,22 @@ pub(super) fn chart_stage(html: &mut Markup, here: &Here, state: State, stage: S
         });
         html.element("div", "chart__tools", |html| {
             step(html, "-1", "◀", t.chart_before);
-            html.element("output", "chart__value", |html| html.attr("id", &stage.value_id()));
             step(html, "1", "▶", t.chart_after);
-            if whole {
+            html.element("output", "chart__value", |html| html.attr("id", &stage.value_id()));
+        });
+        if whole {
+            html.element("p", "chart__save", |html| {
+                html.text(t.save);
                 for kind in ["SVG", "PNG", "CSV"] {
-                    html.element("button", "action", |html| {
+                    html.element("button", "chart__file", |html| {
                         html.attr("type", "button");
                         html.attr("data-save", kind);
                         html.attr("aria-label", &format!("{} {kind}", t.save));
                         html.text(kind);
                     });
                 }
-            }
-        });
+            });
+        }
     });
     let mut drawn_at = width;
     watch(move |_| {

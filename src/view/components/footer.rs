@@ -8,11 +8,14 @@ use crate::view::{Page, Route};
 pub(in crate::view) fn footer(html: &mut Markup, here: &Here) {
     html.element("footer", "footer", |html| {
         html.leaf("p", "", here.t.tagline);
-        html.element("p", "", |html| {
-            html.element("a", "", |html| {
-                html.attr("href", &Route::of(Page::About).href());
-                html.text(here.t.about);
-            });
+        let (t, pages) = (here.t, [Page::Indicators, Page::Checks, Page::About]);
+        html.element("p", "footer__pages", |html| {
+            for (page, name) in pages.into_iter().zip([t.indicators, t.checks, t.about]) {
+                html.element("a", "", |html| {
+                    html.attr("href", &Route::of(page).href());
+                    html.text(name);
+                });
+            }
         });
     });
 }

@@ -2,16 +2,22 @@
 
 use leptos::prelude::*;
 
+use super::metric_card::note;
 use crate::library::{Piece, TextIndex, marked_text};
 use crate::model::{BlockKind, Report};
-use crate::view::browser;
 use crate::view::here::Here;
 use crate::view::markup::Markup;
 use crate::view::state::State;
 use crate::view::watch::watch;
+use crate::view::{Route, browser};
 
 /// The text of a report, line by line. It is only ever set as text, never as markup.
 pub(in crate::view) fn full_text(html: &mut Markup, here: &Here, state: State, report: &Report) {
+    html.leaf(
+        "p",
+        "on-paper",
+        &format!("{} {}", here.t.print_notes, browser::address(&Route::report(&report.id).href())),
+    );
     html.element("div", "full-text", |html| {
         html.attr("lang", "vi");
         html.attr("data-text", &report.id);
@@ -41,6 +47,7 @@ fn write(html: &mut Markup, here: &Here, piece: &Piece<'_>) {
     html.element("a", "mark", |html| {
         html.attr("id", &mark_id(&o.id));
         html.attr("data-sector", o.sector.code());
+        html.attr("data-note", note(o));
         html.attr("href", &here.sheet_link(figure));
         html.attr("data-open", &figure.id().to_string());
         html.attr("aria-haspopup", "dialog");

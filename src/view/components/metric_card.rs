@@ -23,6 +23,7 @@ pub(in crate::view) fn metric_card(html: &mut Markup, here: &Here, figure: Figur
             html.element("a", "card__open", |html| {
                 html.attr("href", &here.sheet_link(figure));
                 html.attr("data-open", &id);
+                html.attr("data-note", note(o));
                 html.attr("aria-haspopup", "dialog");
                 html.text(figure.indicator());
             });
@@ -37,6 +38,11 @@ pub(in crate::view) fn metric_card(html: &mut Markup, here: &Here, figure: Figur
         shape(html, o);
         foot(html, here, figure, sector_known);
     });
+}
+
+/// The number of a figure in its report, which leads from a printed card to its place in the printed text.
+pub(super) fn note(o: &Observation) -> &str {
+    o.id.trim_start_matches('o')
 }
 
 /// Period, status, sector and source.

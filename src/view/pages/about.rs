@@ -1,6 +1,6 @@
 //! What the page is, how the figures were read, and what was not understood.
 
-use crate::library::report_title;
+use crate::library::{coverage, report_title};
 use crate::view::Route;
 use crate::view::components::table;
 use crate::view::here::Here;
@@ -26,7 +26,7 @@ pub(in crate::view) fn about(html: &mut Markup, here: &Here, state: State) {
 /// What was read of each report, and what was not.
 fn unread(html: &mut Markup, here: &Here, state: State) {
     let t = here.t;
-    let headings = [(t.report, false), (t.figures, true), (t.about_unread, true)];
+    let headings = [(t.report, false), (t.figures, true), (t.numbers_read, true), (t.about_unread, true)];
     table(html, t.about_unread, &headings, |html| {
         for report in state.collection.newest_first() {
             html.element("tr", "", |html| {
@@ -35,6 +35,8 @@ fn unread(html: &mut Markup, here: &Here, state: State) {
                     html.link("", &Route::report(&report.id).href(), &report_title(report));
                 });
                 html.leaf("td", "table__number", &report.observations.len().to_string());
+                let covered = coverage(report);
+                html.leaf("td", "table__number", &format!("{}/{}", covered.read, covered.numbers));
                 html.leaf("td", "table__number", &report.diagnostics.len().to_string());
             });
         }
