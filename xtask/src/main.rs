@@ -9,6 +9,7 @@ mod setup;
 mod sh;
 mod site;
 mod sizes;
+mod styles;
 mod test;
 mod versions;
 

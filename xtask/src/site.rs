@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::setup::{self, Need, wasm};
 use crate::sh::{self, Outcome};
-use crate::sizes;
+use crate::{sizes, styles};
 
 /// Where `cargo xtask build` leaves the site.
 pub const DIST: &str = "dist";
@@ -43,13 +43,15 @@ fn without_own_paths() -> String {
     paths.map(|path| format!("--remap-path-prefix={path}=crates")).collect::<Vec<_>>().join(" ")
 }
 
-/// The hook that Trunk calls when the page is written and not yet moved to its place: the JavaScript is made small, and
-/// the project's own command line reads the reports of `seeds/` and puts what it found into the page.
+/// The hook that Trunk calls when the page is written and not yet moved to its place: the JavaScript is made small,
+/// the style sheets become one, and the project's own command line reads the reports of `seeds/` and puts what it found into
+/// the page.
 pub fn fill() -> Outcome {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.ok_or("`fill` is for Trunk to call; `cargo xtask build` is the task for people.")?;
     minify(&staging)?;
     let page = Path::new(&staging).join("index.html");
+    styles::join(&staging, &page)?;
     let mut tongket = sh::command("cargo");
     tongket.args(["run", "--quiet", "--locked", "--bin", "tongket", "--", "embed", "seeds"]).arg(page);
     sh::run(wasm::native(&mut tongket))
