@@ -39,6 +39,11 @@ impl Markup {
         html
     }
 
+    /// The HTML as text, for content in which nothing is listened to.
+    pub(super) fn into_html(self) -> String {
+        self.html
+    }
+
     /// An element with a class (or none: `""`) and what `inside` writes: attributes first, then content.
     pub(super) fn element(&mut self, tag: &'static str, class: &'static str, inside: impl FnOnce(&mut Self)) {
         self.start(tag, class);

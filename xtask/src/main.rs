@@ -3,6 +3,7 @@
 //! Knows which task runs which file; each task lives in its own. Every task first sets up what it needs and nothing
 //! more, so a fresh clone can start with any of them.
 
+mod bench;
 mod pictures;
 mod serve;
 mod setup;
@@ -23,6 +24,8 @@ cargo xtask <task>
                        build the site and serve it on this machine, again after every change
   test [--fast]        everything that must pass; --fast leaves out the built site and the browsers
   pictures             screenshots of the built site into docs/pictures/
+  bench [--runs N] [--only PAGE,PAGE] [--quick]
+                       measure the site in a slow phone beside other pages, into docs/performance.md
   fill                 (called by Trunk) put the reports into the page that was just built
 
 The environment variable TONGKET_WASM=debian does for one command what `setup --wasm-from-debian` does for good.
@@ -39,6 +42,7 @@ fn main() -> std::process::ExitCode {
         ["serve", options @ ..] => serve::serve(options),
         ["test"] => test::test(false),
         ["test", "--fast"] => test::test(true),
+        ["bench", options @ ..] => bench::bench(options),
         ["pictures"] => pictures::pictures(),
         ["fill"] => site::fill(),
         [] | ["help" | "--help" | "-h"] => {

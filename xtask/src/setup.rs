@@ -3,6 +3,7 @@
 //! A part is a name, a check that costs a moment, and a way to make the check true. Parts that only wait for the network
 //! (npm, apt) run beside those that keep the processor busy (the tools that are built from source).
 
+pub mod bench;
 pub mod browser;
 mod tools;
 pub mod wasm;
@@ -13,15 +14,26 @@ use std::time::Instant;
 
 use crate::sh::{self, Outcome};
 
-/// What a task is about to do. Each includes the ones before it.
+/// What a task is about to do. Each includes the ones before it; the last two stand beside each other.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Need {
     /// Look at the code: format, lint, test natively.
     Check,
     /// Build the site.
     Build,
-    /// Open the site in browsers.
+    /// Open the site in Chromium.
+    Chromium,
+    /// Open the site in every browser that can be had.
     Browser,
+    /// Measure the site beside other pages.
+    Bench,
+}
+
+impl Need {
+    /// Whether what asks for `part` is needed too.
+    fn includes(self, part: Self) -> bool {
+        part == self || part < self && part <= Self::Chromium
+    }
 }
 
 /// One thing that must be there.
@@ -53,10 +65,10 @@ fn ensure_told(need: Need, told: bool) -> Outcome {
     let start = Instant::now();
     let bindgen = crate::versions::wasm_bindgen()?;
     let busy = wasm::parts().into_iter().chain(tools::built(&bindgen)).chain(browser::built()).collect();
-    let waiting = tools::fetched().into_iter().chain(browser::parts()).collect();
+    let waiting = tools::fetched().into_iter().chain(browser::parts()).chain(bench::parts()).collect();
     let (installed, lacking) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let work = |parts: Vec<Part>| -> Outcome {
-        for part in parts.into_iter().filter(|part| part.need <= need) {
+        for part in parts.into_iter().filter(|part| need.includes(part.need)) {
             match part.ensure(told) {
                 Ok(true) => _ = installed.fetch_add(1, Ordering::Relaxed),
                 Ok(false) => {}
@@ -128,4 +140,17 @@ fn npm(name: &str, folder: &std::path::Path, args: &[&str]) -> Outcome {
     let mut npm = sh::command("npm");
     npm.args(args).args(["--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(folder);
     sh::quiet(name, &mut npm)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Need;
+
+    #[test]
+    fn the_tests_need_no_pages_of_others_and_the_bench_no_other_browsers() {
+        assert!(Need::Browser.includes(Need::Chromium) && Need::Browser.includes(Need::Check));
+        assert!(Need::Bench.includes(Need::Chromium) && Need::Bench.includes(Need::Build));
+        assert!(!Need::Browser.includes(Need::Bench) && !Need::Bench.includes(Need::Browser));
+        assert!(!Need::Build.includes(Need::Chromium) && Need::Build.includes(Need::Build));
+    }
 }

@@ -2,8 +2,13 @@
 
 use super::{metric_card, sector_mark};
 use crate::library::{Figure, by_sector};
+use crate::view::browser;
 use crate::view::here::Here;
 use crate::view::markup::Markup;
+
+/// So many figures stand in their folds from the start, where the browser's own search finds them. Of more, each fold gets
+/// its own when it is opened: a phone works for seconds on thousands of cards that nobody has asked for.
+const AT_ONCE: usize = 400;
 
 /// Cards in a grid, in the order given; `sector_known` where a heading above names the sector.
 pub(in crate::view) fn card_grid(html: &mut Markup, here: &Here, figures: &[Figure<'_>], sector_known: bool) {
@@ -15,14 +20,27 @@ pub(in crate::view) fn card_grid(html: &mut Markup, here: &Here, figures: &[Figu
 }
 
 /// Cards by sector, each sector folded behind its name and count.
-pub(in crate::view) fn sector_folds(html: &mut Markup, here: &Here, figures: Vec<Figure<'_>>) {
+pub(in crate::view) fn sector_folds(html: &mut Markup, here: &Here, figures: Vec<Figure<'static>>) {
+    let (state, at_once) = (here.state, figures.len() <= AT_ONCE);
     for (sector, figures) in by_sector(figures, |figure| figure.observation.sector) {
+        let (place, count) = (sector.code(), figures.len());
+        let grid = move |here: &Here| Markup::of(|html| card_grid(html, here, &figures, true)).into_html();
         html.element("details", "fold", |html| {
+            let cards = if at_once { grid(here) } else { String::new() };
+            let mut waits = !at_once;
+            html.on("toggle", move |_| {
+                if std::mem::take(&mut waits) {
+                    browser::set_html(place, &grid(&state.here()));
+                }
+            });
             html.element("summary", "fold__name", |html| {
                 sector_mark(html, here, sector);
-                html.leaf("span", "fold__count", &format!(" {}", figures.len()));
+                html.leaf("span", "fold__count", &format!(" {count}"));
             });
-            card_grid(html, here, &figures, true);
+            html.element("div", "", |html| {
+                html.attr("id", place);
+                html.drawing(&cards);
+            });
         });
     }
 }

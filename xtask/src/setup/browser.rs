@@ -65,7 +65,7 @@ pub fn parts() -> Vec<Part> {
         },
         Part {
             name: "Chromium and its driver".to_owned(),
-            need: Need::Browser,
+            need: Need::Chromium,
             optional: false,
             doing: "installing with apt",
             present: || has("chromium"),
