@@ -69,7 +69,7 @@ pub fn headline(report: &Report, limit: usize) -> Vec<Headline<'_>> {
         if refusal(o, &words).is_some() {
             continue;
         }
-        let block = report.blocks.partition_point(|block| block.at + block.length <= o.at);
+        let block = report.blocks.partition_point(|block| block.range().end <= o.at);
         let headline = Headline { figure, reasons: reasons(o, &words, &frame), also: Vec::new() };
         let new = Candidate { headline, words, block };
         match left.iter().position(|known| is_same(known, &new)) {

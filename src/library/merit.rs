@@ -6,7 +6,7 @@
 
 use super::words::Words;
 use crate::lexicon::{digest, indicator};
-use crate::model::{Area, BlockKind, Observation, Report, Sector, Status, codes};
+use crate::model::{Area, Block, BlockKind, Observation, Report, Sector, Status, codes};
 use crate::text::case::{is_lower, is_upper};
 
 codes! {
@@ -203,7 +203,7 @@ impl<'a> Frame<'a> {
         Self {
             area: areas.iter().find(|(_, count)| Some(*count) == most).map(|(area, _)| *area),
             year: report.meta.period.map(|period| period.start().year()),
-            title: title.map_or(0..0, |block| block.at..block.at + block.length),
+            title: title.map_or(0..0, Block::range),
         }
     }
 }

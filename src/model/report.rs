@@ -38,6 +38,13 @@ pub struct Block {
     pub length: usize,
 }
 
+impl Block {
+    /// Its code points. Data from outside may claim any place; the end is then the last there is.
+    pub fn range(&self) -> std::ops::Range<usize> {
+        self.at..self.at.saturating_add(self.length)
+    }
+}
+
 /// What is known of the report as a whole.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Meta {

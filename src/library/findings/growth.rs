@@ -112,7 +112,8 @@ fn stated_change(now: Figure<'_>, change: &Change, size: f64) -> Option<Stated> 
 fn words_behind(figure: Figure<'_>) -> String {
     const LONGEST: usize = 160;
     let length = figure.observation.quote.chars().count();
-    let behind: String = figure.report.text.chars().skip(figure.observation.at + length).take(LONGEST).collect();
+    let behind: String =
+        figure.report.text.chars().skip(figure.observation.at.saturating_add(length)).take(LONGEST).collect();
     behind
 }
 

@@ -216,3 +216,12 @@ fn every_reason_has_a_code_of_its_own() {
         assert_ne!(reason.weight(), 0);
     }
 }
+
+/// Found by a fuzzer: data from outside that puts a block beyond all places.
+#[test]
+fn a_block_beyond_all_places_is_no_failure() {
+    let mut r = report("a", "Doanh thu đạt 5 tỷ.");
+    r.observations = vec![level("o1", Sector::Post, "Doanh thu bưu chính", 5e9, "VND")];
+    r.blocks = vec![Block { kind: BlockKind::Title, at: usize::MAX - 1, length: usize::MAX }];
+    assert_eq!(headline(&r, 8).len(), 1);
+}
