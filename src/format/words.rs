@@ -47,6 +47,7 @@ words! {
     chart_before: "Giá trị trước", "Previous value";
     chart_after: "Giá trị sau", "Next value";
     print_notes: "Số trong ngoặc vuông chỉ chỗ của số liệu trong toàn văn. In từ", "The number in brackets is the place of a figure in the text. Printed from";
+    places_unread: "Chỗ chưa hiểu", "Not understood";
     numbers_read: "Số đã đọc", "Numbers read";
     save: "Tải về", "Download";
     as_table: "Xem dưới dạng bảng", "See as a table";

@@ -124,4 +124,18 @@ suite("overview", () => {
       await reader.choose(`${growth} svg .row[data-row="0"]`);
       await reader.seen(`[data-sheet="${first}"] mark`);
     }));
+
+  test("a number stands in one line, and within its card, whatever the width", () =>
+    journey(async (reader) => {
+      for (const width of [320, 768, 1280]) {
+        await reader.browser.resize(width, 900);
+        await reader.open("#/");
+        await reader.seen("[data-card]");
+        const broken = await reader.run(`return [...document.querySelectorAll(".figure-text__numeral")].filter((numeral) => {
+          const [own, card] = [numeral, numeral.closest("[data-card]")].map((element) => element.getBoundingClientRect());
+          return own.width > 0 && (own.height > 1.6 * parseFloat(getComputedStyle(numeral).fontSize) || own.right > card.right + 1);
+        }).map((numeral) => numeral.textContent)`);
+        assert.deepEqual(broken, [], `at ${width} pixels`);
+      }
+    }));
 });

@@ -16,14 +16,16 @@ pub(in crate::view) fn figure_text(html: &mut Markup, quote: &str) {
                     html.leaf("span", "figure-text__numeral", part.text);
                     continue;
                 }
-                // A unit stays in one piece, and the line may end before it.
+                // A unit stays in one piece, and the line may end before and behind it.
                 let words = part.text.strip_prefix(' ').inspect(|_| html.text(" ")).unwrap_or(part.text);
+                let (words, behind) = words.strip_suffix(' ').map_or((words, ""), |words| (words, " "));
                 let whole = words.chars().count() <= UNIT;
                 html.leaf(
                     "span",
                     if whole { "figure-text__words figure-text__unit" } else { "figure-text__words" },
                     words,
                 );
+                html.text(behind);
             }
         });
     });

@@ -26,7 +26,7 @@ pub(in crate::view) fn about(html: &mut Markup, here: &Here, state: State) {
 /// What was read of each report, and what was not.
 fn unread(html: &mut Markup, here: &Here, state: State) {
     let t = here.t;
-    let headings = [(t.report, false), (t.figures, true), (t.numbers_read, true), (t.about_unread, true)];
+    let headings = [(t.report, false), (t.figures, true), (t.numbers_read, true), (t.places_unread, true)];
     table(html, t.about_unread, &headings, |html| {
         for report in state.collection.newest_first() {
             html.element("tr", "", |html| {
