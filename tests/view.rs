@@ -165,3 +165,13 @@ fn an_event_of_two_reports_is_one_entry_with_a_link_to_each() {
     assert_eq!(source.matches("<a ").count(), 2, "{source}");
     assert!(source.contains("an-giang") && source.contains("hau-giang"));
 }
+
+/// Debug builds only, as the gallery is.
+#[cfg(debug_assertions)]
+#[test]
+fn the_gallery_shows_components_or_says_that_a_state_is_missing() {
+    let html = page("#/_gallery");
+    assert!(html.contains("data-card=") && html.contains("data-task="));
+    let parts = html.matches("class=\"part\"").count();
+    assert!(parts > 20 && text(&html).contains("No report has this state."), "{parts}");
+}

@@ -74,6 +74,8 @@ fn page(page: Page) -> AnyView {
         Page::Indicator(id) => indicator(html, &here, state, id),
         Page::Checks => checks(html, &here, state),
         Page::About => about(html, &here, state),
+        #[cfg(debug_assertions)]
+        Page::Gallery => super::pages::gallery(html, &here, state),
         _ => not_found(html, &here, state, None),
     });
     html.into_any()
@@ -135,6 +137,8 @@ fn title(state: State, page: &Page) -> String {
         Page::Tasks => t.tasks.to_owned(),
         Page::Search => t.search.to_owned(),
         Page::About => t.about.to_owned(),
+        #[cfg(debug_assertions)]
+        Page::Gallery => "Gallery".to_owned(),
         Page::NotFound(_) => t.not_found.to_owned(),
     };
     format!("{name} – {}", t.name)

@@ -11,6 +11,7 @@
 //! | `#/nhiem-vu?linh-vuc=post&nam=2025` | tasks, one sector, one year by which they are to be done |
 //! | `#/tim?q=…&loai=figure&bao-cao=ID&nam=2020&don-vi=money` | search, narrowed |
 //! | `#/gioi-thieu` | about |
+//! | `#/_gallery` | each component in all its states, in debug builds |
 //!
 //! `so=REPORT/OBSERVATION` on any of them is the open source sheet.
 
@@ -43,6 +44,9 @@ pub enum Page {
     Search,
     /// About.
     About,
+    /// Each component in all its states.
+    #[cfg(debug_assertions)]
+    Gallery,
     /// An address that names no page.
     NotFound(String),
 }
@@ -136,6 +140,8 @@ impl fmt::Display for Route {
             Page::Tasks => f.write_str("/nhiem-vu")?,
             Page::Search => f.write_str("/tim")?,
             Page::About => f.write_str("/gioi-thieu")?,
+            #[cfg(debug_assertions)]
+            Page::Gallery => f.write_str("/_gallery")?,
             Page::NotFound(path) => {
                 f.write_char('/')?;
                 escape(f, path, Place::Path)?;
@@ -200,6 +206,8 @@ impl FromStr for Route {
             ("nhiem-vu", "") => Page::Tasks,
             ("tim", "") => Page::Search,
             ("gioi-thieu", "") => Page::About,
+            #[cfg(debug_assertions)]
+            ("_gallery", "") => Page::Gallery,
             _ => Page::NotFound(unescape(path)),
         };
         let mut route = Self::of(page);

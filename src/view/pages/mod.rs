@@ -2,6 +2,8 @@
 
 mod about;
 mod checks;
+#[cfg(debug_assertions)]
+mod gallery;
 mod indicator;
 mod not_found;
 mod overview;
@@ -12,6 +14,8 @@ mod timeline;
 
 pub(super) use about::about;
 pub(super) use checks::checks;
+#[cfg(debug_assertions)]
+pub(super) use gallery::gallery;
 pub(super) use indicator::{indicator, indicators, recurring};
 pub(super) use not_found::not_found;
 pub(super) use overview::overview;
