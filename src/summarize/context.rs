@@ -200,15 +200,21 @@ impl Context {
         (from.first_day() < to.first_day()).then_some(Period::Range(from, to))
     }
 
-    /// A part of a year that is not named is of the report's own; a day or a month that would lie behind the day of
-    /// publication by most of a year is of the year of publication.
+    /// A part of a year that is not named is of the report's own, or of the later one that a front set ("Năm 2024, …
+    /// trong quý III"); a day or a month that would lie behind the day of publication by most of a year is of the year of
+    /// publication.
     fn part(&self, part: Part) -> Option<Period> {
         let year = match (part, self.published) {
             (Part::Day(month, _) | Part::Days(month, ..), Some(published)) => {
                 let (y, m, _) = published.start().first_day();
                 if month > m + 1 { y - 1 } else { y }
             }
-            _ => self.report.or(self.frame).or(self.published)?.end().year(),
+            _ => {
+                let year = |period: &Period| matches!(period, Period::At(Moment::Year(_)));
+                let later = |p: &Period| self.report.is_some_and(|r| p.end().year() > r.end().year());
+                let ahead = self.frame.filter(|p| year(p) && later(p));
+                ahead.or(self.report).or(self.frame).or(self.published)?.end().year()
+            }
         };
         Some(part.of(year))
     }

@@ -34,14 +34,19 @@ pub fn front(scene: &Scene<'_>, sentence: &Range<usize>, context: &Context) -> O
         _ if since || points || so_far && context.report != Some(period) => Hold::Sentence,
         // The season, the term or the stage of a thing is told of that thing: "Kết quả bầu cử nhiệm kỳ 2021-2026, …".
         Period::Range(Moment::Year(_), _) if !alone => Hold::Sentence,
-        // Some months of the report's own time are those of a paragraph.
+        // Some months of the report's own time are those of a paragraph; so is a quarter of its year.
         Period::Range(Moment::Month(..), _) if context.report != Some(period) => Hold::Block,
+        Period::At(Moment::Quarter(..)) if context.report.is_some_and(whole_year) => Hold::Block,
         Period::At(Moment::Day(..) | Moment::Month(..)) | Period::Until(_) if total => Hold::Block,
         Period::Range(Moment::Day(..), _) => Hold::Block,
         Period::At(Moment::Day(..) | Moment::Month(..)) | Period::Until(_) => Hold::Sentence,
         _ => Hold::Report,
     };
     Some((period, hold))
+}
+
+fn whole_year(period: Period) -> bool {
+    matches!(period, Period::At(Moment::Year(_)))
 }
 
 /// The node of a period that a sentence opens with, and whether it stands there by itself and is not that of a thing.
