@@ -141,6 +141,9 @@ pub const PROPORTION: &str = "tỷ trọng";
 pub const NO_LABELS: &[&str] =
     &["chỉ tiêu", "mục tiêu", "kết quả", "đáp", "hỏi", "nhiệm vụ", "giải pháp", "lĩnh vực khác", "trong đó", "bao gồm"];
 
+/// Verbs that only relate what is counted to something else.
+pub const RELATIONS: &[&str] = &["thuộc", "đến từ"];
+
 /// Wholes that shares are told of, folded.
 pub const SHARED: &[&str] = &["dân số", "ds", "tổng", "grdp", "gdp", "kim ngạch", "doanh thu", "giá trị"];
 

@@ -250,11 +250,18 @@ fn label(scene: &Scene<'_>, lead: usize) -> Option<String> {
         Class::Down,
     ]);
     let tells = scene.nodes[..lead].iter().any(|n| n.mask.meets(TELLS) && !n.mask.has(Class::Content));
-    (!tells).then(|| subject(scene, 0..lead))?
+    // "a) Du lịch." is named without its mark.
+    let from = usize::from(scene.nodes[0].mask.has(Class::Opaque) && lead > 1);
+    (!tells).then(|| subject(scene, from..lead))?
 }
 
-/// The length of a lead "Lĩnh vực viễn thông:" that opens a paragraph.
+/// The length of a lead "Lĩnh vực viễn thông:" or "a) Du lịch sinh thái." that opens a paragraph.
 fn lead(scene: &Scene<'_>) -> Option<usize> {
-    let colon = scene.nodes.iter().take(9).position(|n| n.mask.has(Class::Colon))?;
-    (!scene.nodes[..colon].iter().any(|n| n.mask.has(Class::Quantity))).then_some(colon)
+    let nodes = &scene.nodes;
+    let colon = nodes.iter().take(9).position(|n| n.mask.has(Class::Colon));
+    let listed = nodes.first().is_some_and(|n| n.mask.has(Class::Opaque));
+    let stop = |n: &Node| n.mask.has(Class::Dot) && !n.mask.has(Class::Opaque);
+    let dot = || nodes.iter().take(9).position(stop).filter(|&i| listed && i > 1 && i + 1 < nodes.len());
+    let end = colon.or_else(dot)?;
+    (!nodes[..end].iter().any(|n| n.mask.has(Class::Quantity))).then_some(end)
 }

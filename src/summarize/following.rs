@@ -1,7 +1,7 @@
 //! The words behind a figure: what describes a counted noun, what a share is of, what an amount of money is for.
 
 use super::phrase::{CIRCUMSTANCE, TAIL, acts, is_noun, words};
-use crate::lexicon::{Class, Mask};
+use crate::lexicon::{Class, Mask, indicator};
 use crate::rules::{Node, Scene};
 
 /// What ends the words behind a counted noun.
@@ -61,7 +61,8 @@ pub fn following(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
             leads => leads.unwrap_or(stop),
         };
     }
-    while stop > at + 1 && nodes[stop - 1].mask.meets(TAIL) && !is_noun(&nodes[stop - 1]) {
+    let relates = |i: usize| indicator::RELATIONS.contains(&scene.words(&nodes[i]));
+    while stop > at + 1 && (nodes[stop - 1].mask.meets(TAIL) && !is_noun(&nodes[stop - 1]) || relates(stop - 1)) {
         stop -= 1;
     }
     words(scene, at + 1..stop)

@@ -237,6 +237,14 @@ fn measured(
     if figure.noun.is_some() || figure.describes && !takes {
         return Some(object(scene, sentence, &left, at, predicate, named));
     }
+    // "thu hút 450 triệu USD vốn nước ngoài và 2.500 tỷ đồng vốn trong nước": money that says itself what it is.
+    let joint = |n: &crate::rules::Node| n.mask.meets(Mask::of(&[Class::Conjunction, Class::Comma]));
+    if !first
+        && nodes[left.clone()].iter().all(joint)
+        && let Some(of) = money_of(scene, &left, at, sentence.end)
+    {
+        return Some(of);
+    }
     // The first figure of a sentence has its subject there; the others go on with what the one before measures.
     let own = || subject_of_sentence(scene, sentence, at);
     if first { own().or_else(|| before.map(str::to_owned)) } else { before.map(str::to_owned).or_else(own) }

@@ -239,7 +239,18 @@ fn places(text: &str, top: &[&Piece], scenes: &[Scene<'_>]) -> (Option<Area>, bo
     }
     let most = order.iter().max_by_key(|row| (counts[row], std::cmp::Reverse(order.iter().position(|r| r == *row))));
     let place = most.map(|&row| Area::province(area::PROVINCES[row as usize].0));
+    // A body whose head names no place, but which speaks of its province: the only one that the whole names.
+    let place = place.or_else(|| if local > national { only_province(text) } else { None });
     (place.clone(), place.is_some() && local > national, ict > 8)
+}
+
+/// The province that a text names with what it is, if it names no other so: "UBND tỉnh Bình Phước".
+fn only_province(text: &str) -> Option<Area> {
+    const KINDS: [&str; 3] = ["tỉnh ", "Tỉnh ủy ", "thành phố "];
+    let named = |name: &str| KINDS.iter().any(|kind| text.contains(&format!("{kind}{name}")));
+    let mut provinces = area::PROVINCES.iter().filter(|(_, name)| named(name));
+    let (code, _) = provinces.next()?;
+    provinces.next().is_none().then(|| Area::province(code))
 }
 
 /// How many lines from the top may tell where and when a report was signed.
