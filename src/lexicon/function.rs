@@ -474,6 +474,7 @@ pub const WORDS: &[Row] = &[
     ("xây mới", Verb, 0),
     ("trồng mới", Verb, 0),
     ("có mặt", Verb, 0),
+    ("hiện có mặt", Verb, 0),
     ("tuyển mới", Verb, 0),
     ("phát triển mới", Verb, 0),
     ("kết nạp mới", Verb, 0),

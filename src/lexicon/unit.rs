@@ -78,7 +78,7 @@ pub const RATED: &[&str] = &["dân", "người", "người dân", "dân số", "
 pub const CLASSIFIERS: &[&str] =
     &["con", "lượt", "trường hợp", "bộ", "cặp", "phút", "người", "chiếc", "cái", "suất", "căn"];
 
-/// What a small number in words only names a group of: "Tòa án hai cấp", "hai bên", "ba miền".
+/// What a small number in words behind a noun only names a group of: "Tòa án hai cấp", "du khách ba miền".
 pub const GROUPS: &[&str] = &["cấp", "bên", "phía", "miền"];
 
 /// What cases are counted by, which says nothing of what they are, folded.

@@ -168,6 +168,7 @@ pub fn object(
     let from = colon.map_or(from, |c| c + 1);
     let from = behind_place(scene, from, at);
     let before = subject(scene, from..at).and_then(|before| without_existence(&before));
+    let before = before.filter(|before| !indicator::RELATIONS.contains(&before.as_str()));
     let before = before.or_else(|| predicate.and_then(|p| subject(scene, left.start..p)));
     // "xây mới 12 nhà", "triển khai mới 46 kỹ thuật": between a deed and a count the word is of the deed.
     let newly = at > from + 1 && is_new(scene, at - 1) && acts(scene, at - 2);
@@ -195,7 +196,10 @@ pub fn object(
     };
     let told = told.trim().to_owned();
     // "Án hình sự: thụ lý 612 vụ": the lead tells what the cases are.
+    let befell = unit::CASUALTIES.iter().any(|fate| told.ends_with(fate));
     if unit::CASES.contains(&phrase.to_lowercase().as_str())
+        && (deed.is_some() || told == phrase)
+        && !befell
         && told.split_whitespace().count() <= MOST_OF_CASES
         && let Some(label) = named.label()
     {

@@ -238,10 +238,10 @@ fn measured(
         return Some(object(scene, sentence, &left, at, predicate, named));
     }
     // "thu hút 450 triệu USD vốn nước ngoài và 2.500 tỷ đồng vốn trong nước": money that says itself what it is.
-    let joint = |n: &crate::rules::Node| n.mask.meets(Mask::of(&[Class::Conjunction, Class::Comma]));
-    if !first
-        && nodes[left.clone()].iter().all(joint)
-        && let Some(of) = money_of(scene, &left, at, sentence.end)
+    let told = named.at_before(at).filter(|&told| told >= sentence.start && told < at);
+    if nodes[at - 1].mask.meets(Mask::of(&[Class::Conjunction, Class::Comma]))
+        && told.is_some_and(|told| money_of(scene, &(told..told), told, at).is_some())
+        && let Some(of) = money_of(scene, &(at..at), at, sentence.end)
     {
         return Some(of);
     }

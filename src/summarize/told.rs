@@ -169,6 +169,27 @@ pub fn comparison(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Opti
             return Some(time);
         }
     }
+    // "Giảm 30% số vụ vi phạm so với năm 2021": what is moved stands between, where the change opens its clause.
+    const MOVED: Mask =
+        Mask::of(&[Class::Content, Class::Verb, Class::Preposition, Class::Conjunction, Class::Period, Class::Head]);
+    const EDGE: Mask = Mask::of(&[
+        Class::Dash,
+        Class::Semicolon,
+        Class::Colon,
+        Class::Dot,
+        Class::Target,
+        Class::TaskCue,
+        Class::Auxiliary,
+        Class::OtherMark,
+    ]);
+    let sized = matches!(scene.value(&scene.nodes[at]), Some(Value::Change(change)) if change.size.is_some());
+    let opens = at == sentence.start || scene.nodes[at - 1].mask.meets(EDGE);
+    if sized && opens && scene.run_of(at + 1..at + 2).iter().any(|n| n.mask.has(Class::Content)) {
+        let behind = (at + 1..sentence.end.min(at + 14)).find(|&i| !scene.nodes[i].mask.meets(MOVED));
+        if let Some(Value::Comparison(time)) = behind.and_then(|i| scene.value(&scene.nodes[i])) {
+            return time;
+        }
+    }
     let mut i = at + 1;
     while i < sentence.end.min(at + 9) {
         if let Some(time) = told(i) {
