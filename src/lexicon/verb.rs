@@ -39,6 +39,7 @@ pub const WORDS: &[Row] = &[
     ("mời gọi", TaskVerb, 0),
     ("trồng mới", TaskVerb, 0),
     ("khoanh nuôi", TaskVerb, 0),
+    ("thụ lý", TaskVerb, 1),
     ("trả lời", TaskVerb, 0),
     ("cử", TaskVerb, 0),
     ("thông xe", TaskVerb, 0),

@@ -7,7 +7,7 @@ use super::counted::{BY, INCIDENTS};
 use super::figure::Figure;
 use super::following::following;
 use super::named::{Named, generic, with_owner};
-use super::phrase::subject;
+use super::phrase::{acts, subject};
 use crate::lexicon::{Class, Mask, indicator};
 use crate::rules::Scene;
 use crate::text::fold_into;
@@ -85,7 +85,7 @@ pub fn completed(
         && short
         && of_same_list(scene, at, &own, named)
         && !named.names_itself(scene, &own)
-        && let Some(whole) = named.first_such(sentence, rate)
+        && let Some(whole) = named.first_such(sentence, |name| rate(name) || acts_on_such(scene, sentence, name, &own))
     {
         return of_part(whole, &own);
     }
@@ -227,6 +227,15 @@ fn of_part(whole: &str, own: &str) -> String {
         at += word.len() + 1;
     }
     with_owner(whole, own)
+}
+
+/// Whether a name is a deed on what another name is a kind of: "Giải quyết án hình sự" on "án dân sự".
+fn acts_on_such(scene: &Scene<'_>, sentence: &Range<usize>, name: &str, own: &str) -> bool {
+    let first = own.split(' ').next().unwrap_or_default().to_lowercase();
+    let deed = sentence.clone().find(|&i| name.starts_with(scene.words(&scene.nodes[i])));
+    own.contains(' ')
+        && deed.is_some_and(|i| acts(scene, i))
+        && name.split(' ').skip(1).any(|word| word.to_lowercase() == first)
 }
 
 /// Whether a name opens with the head of a rate.
