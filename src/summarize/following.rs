@@ -54,10 +54,11 @@ pub fn following(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
         })
         .unwrap_or(end);
     if stop < end && nodes[stop].mask.meets(NEXT) {
-        // "3 huyện có nguồn Quỹ dưới 1 tỷ đồng": which ones, so the figure is part of the name.
+        // "3 huyện có nguồn Quỹ dưới 1 tỷ đồng": which ones, so the figure is part of the name; not so where it counts
+        // what they have: "trong 420 mẫu có 402 mẫu đạt".
         let leads = (at + 1..stop).find(|&i| nodes[i].mask.has(Class::Predicate));
         stop = match leads {
-            Some(i) if scene.arg(&nodes[i], Class::Predicate) == Some(2) && i == at + 1 => stop + 1,
+            Some(i) if scene.arg(&nodes[i], Class::Predicate) == Some(2) && i == at + 1 && stop > i + 1 => stop + 1,
             leads => leads.unwrap_or(stop),
         };
     }

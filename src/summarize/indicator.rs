@@ -78,7 +78,8 @@ fn measured(
     }
     // Words between a colon and the figure are the clause; without any, the clause stands before the colon.
     let colon = (clause.start..at).rev().find(|&i| nodes[i].mask.has(Class::Colon));
-    let speaks = |c: usize| tells(scene, clause.start..c) || figure.noun.is_some_and(|n| undergoes(scene, clause.start..c, n));
+    let speaks =
+        |c: usize| tells(scene, clause.start..c) || figure.noun.is_some_and(|n| undergoes(scene, clause.start..c, n));
     let lead = colon.filter(|&c| !nodes[c + 1..at].iter().any(is_noun) && !speaks(c));
     let mut left = match colon {
         Some(c) if lead.is_none() => c + 1..at,

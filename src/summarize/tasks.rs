@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::Found;
 use super::context::Context;
-use super::demand::{directive, instructs, is_to, modal, speaks_for_all, theme};
+use super::demand::{directive, instructs, is_to, modal, speaks_for_all, theme, to_come};
 use super::entries::{Sentence, Telling};
 use crate::lexicon::{Class, Mask};
 use crate::model::{BlockKind, Moment, Period, Task};
@@ -125,7 +125,10 @@ pub fn collect(
     }
     let from = if telling.ahead.is_some() || list { section(sentence) } else { None }
         .or_else(|| cue(sentence, context, telling.directed))
-        .or_else(|| (telling.directed && first_action(sentence, sentence.range.start)).then_some(sentence.range.start));
+        .or_else(|| {
+            let goes_on = first_action(sentence, sentence.range.start) || to_come(sentence, context);
+            (telling.directed && goes_on).then_some(sentence.range.start)
+        });
     telling.announced = list || (colon && from.is_some());
     let from = from?;
     telling.directed = true;
