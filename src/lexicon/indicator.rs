@@ -141,6 +141,10 @@ pub const PROPORTION: &str = "tỷ trọng";
 pub const NO_LABELS: &[&str] =
     &["chỉ tiêu", "mục tiêu", "kết quả", "đáp", "hỏi", "nhiệm vụ", "giải pháp", "lĩnh vực khác", "trong đó", "bao gồm"];
 
+/// What something cost as a whole, which is of what the clause before says was built, folded.
+pub const OUTLAYS: &[&str] =
+    &["tổng mức đầu tư", "tổng vốn đầu tư", "mức đầu tư", "tổng kinh phí", "tổng kinh phí đầu tư"];
+
 /// Verbs that only relate what is counted to something else.
 pub const RELATIONS: &[&str] = &["thuộc", "đến từ"];
 

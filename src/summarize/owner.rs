@@ -74,6 +74,11 @@ pub fn completed(
     {
         return with_owner(indicator::PROPORTION, &own);
     }
+    if indicator::OUTLAYS.contains(&folded.as_str())
+        && let Some(built) = built_before(scene, sentence, at)
+    {
+        return with_owner(&own, &built);
+    }
     let Some(before) = named.in_sentence(sentence) else { return own };
     if let Some(head) = trade_head(&folded, named) {
         return format!("{head} {own}");
@@ -124,6 +129,16 @@ pub fn completed(
         _ if figure.share && does(scene, sentence, at, &own) => with_owner(&own, before),
         _ => own,
     }
+}
+
+/// What the clause before says something was done with: "Trụ sở mới của xã được khánh thành, tổng mức đầu tư 8 tỷ đồng".
+fn built_before(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<String> {
+    const FIGURE: Mask = Mask::of(&[Class::Quantity, Class::Change]);
+    let nodes = &scene.nodes;
+    let comma = (sentence.start..at).rev().take(FAR).find(|&i| nodes[i].mask.has(Class::Comma))?;
+    let done = (sentence.start..comma).find(|&i| nodes[i].mask.has(Class::Auxiliary) && acts(scene, i + 1))?;
+    let counted = nodes[sentence.start..comma].iter().any(|n| n.mask.meets(FIGURE));
+    if counted { None } else { subject(scene, sentence.start..done) }
 }
 
 /// Whether a name tells nothing but a span of time: "bình quân mỗi ngày", "một tháng".
