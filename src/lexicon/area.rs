@@ -72,6 +72,9 @@ pub const PROVINCES: &[(&str, &str)] = &[
     ("VN-SG", "Thành phố Hồ Chí Minh"),
 ];
 
+/// Where bodies of the whole country sit, so that what is signed there need not speak of the place.
+pub const SEATS: &[&str] = &["VN-HN", "VN-SG"];
+
 /// What the name of a body of the whole country opens with, folded, and what behind it says that it is another:
 /// "Bộ Y tế", "Bộ Chỉ huy Quân sự tỉnh".
 pub const CENTRAL: &[(&str, &[&str])] = &[

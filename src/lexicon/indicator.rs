@@ -141,6 +141,13 @@ pub const PROPORTION: &str = "tỷ trọng";
 pub const NO_LABELS: &[&str] =
     &["chỉ tiêu", "mục tiêu", "kết quả", "đáp", "hỏi", "nhiệm vụ", "giải pháp", "lĩnh vực khác", "trong đó", "bao gồm"];
 
+/// What something cost as a whole, which is of what the clause before says was built, folded.
+pub const OUTLAYS: &[&str] =
+    &["tổng mức đầu tư", "tổng vốn đầu tư", "mức đầu tư", "tổng kinh phí", "tổng kinh phí đầu tư"];
+
+/// Verbs that only relate what is counted to something else.
+pub const RELATIONS: &[&str] = &["thuộc", "đến từ"];
+
 /// Wholes that shares are told of, folded.
 pub const SHARED: &[&str] = &["dân số", "ds", "tổng", "grdp", "gdp", "kim ngạch", "doanh thu", "giá trị"];
 
@@ -257,6 +264,12 @@ pub const WORDS: &[Row] = &[
     ("gói tín dụng", Head, 0),
     ("gói hỗ trợ", Head, 0),
     ("nợ xấu", Head, 0),
+    ("vốn tăng thêm", Head, 0),
+    ("số vốn tăng thêm", Head, 0),
+    ("vốn đăng ký tăng thêm", Head, 0),
+    ("vốn đầu tư tăng thêm", Head, 0),
+    ("vốn điều chỉnh tăng thêm", Head, 0),
+    ("vốn điều chỉnh tăng", Head, 0),
     ("lãi suất", Head, 0),
     ("lãi suất cho vay", Head, 0),
     ("giải ngân", Head, 0),

@@ -78,6 +78,12 @@ pub const RATED: &[&str] = &["dân", "người", "người dân", "dân số", "
 pub const CLASSIFIERS: &[&str] =
     &["con", "lượt", "trường hợp", "bộ", "cặp", "phút", "người", "chiếc", "cái", "suất", "căn"];
 
+/// What a small number in words behind a noun only names a group of: "Tòa án hai cấp", "du khách ba miền".
+pub const GROUPS: &[&str] = &["cấp", "bên", "phía", "miền"];
+
+/// What cases are counted by, which says nothing of what they are, folded.
+pub const CASES: &[&str] = &["vụ", "vụ việc", "vụ án", "ca", "cuộc", "trường hợp"];
+
 /// Verbs between a disaster and those who suffered.
 pub const CAUSING: &[&str] = &["làm", "khiến", "gây", "cướp đi"];
 

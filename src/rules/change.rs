@@ -203,7 +203,8 @@ pub const CHANGES: &[Rule] = &[
             Item::Many(Test::any(&[Class::Content]), 0, 6),
             Item::One(Test::any(&[Class::From])),
             Item::One(QUANTITY),
-            Item::Many(Test::any(&[Class::Open, Class::Period, Class::Close, Class::Frame]), 0, 3),
+            // "từ 46,2% của năm trước lên 51,4%".
+            Item::Many(Test::any(&[Class::Open, Class::Period, Class::Close, Class::Frame, Class::Preposition]), 0, 3),
             Item::One(Test::any(&[Class::To])),
             Item::One(QUANTITY),
         ],

@@ -24,7 +24,11 @@ pub const COMPARISONS: &[Rule] = &[
         name: "so với <noun>",
         pattern: &[
             Item::One(Test::any(&[Class::Against])),
-            Item::Many(Test::any(&[Class::Plan, Class::Content, Class::Adverb]).but(&[Class::Capital]), 0, 5),
+            Item::Many(
+                Test::any(&[Class::Plan, Class::Content, Class::Adverb, Class::Verb]).but(&[Class::Capital]),
+                0,
+                5,
+            ),
             Item::Opt(Test::any(&[Class::Period, Class::Scope, Class::Country])),
         ],
         class: Mask::of(&[Class::Comparison]),

@@ -258,7 +258,11 @@ fn counted(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
         && power_of_ten(low)
         && matches!(found.all(0), [over] if scene.arg(over, Class::Bound) == Some(3))
         && unit::RATED.contains(&noun.of(scene.text).to_lowercase().as_str());
-    let weak = rated || age || time && !(first.mask.has(Class::DayWord) && q.bound != Bound::Exact);
+    let group = spelled && found.after(Class::Content) && low.small(9).is_some() && {
+        let words = noun.of(scene.text).to_lowercase();
+        words.split_whitespace().next().is_some_and(|word| unit::GROUPS.contains(&word))
+    };
+    let weak = rated || age || group || time && !(first.mask.has(Class::DayWord) && q.bound != Bound::Exact);
     let unit = UnitValue { kind: UnitKind::Noun(noun), per: None };
     Some(Value::Quantity(Quantity { weak, ..q.quantity(low, Some(unit), spelled) }))
 }

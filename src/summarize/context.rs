@@ -200,15 +200,21 @@ impl Context {
         (from.first_day() < to.first_day()).then_some(Period::Range(from, to))
     }
 
-    /// A part of a year that is not named is of the report's own; a day or a month that would lie behind the day of
-    /// publication by most of a year is of the year of publication.
+    /// A part of a year that is not named is of the report's own, or of the later one that a front set ("Năm 2024, …
+    /// trong quý III"); a day or a month that would lie behind the day of publication by most of a year is of the year of
+    /// publication.
     fn part(&self, part: Part) -> Option<Period> {
         let year = match (part, self.published) {
             (Part::Day(month, _) | Part::Days(month, ..), Some(published)) => {
                 let (y, m, _) = published.start().first_day();
                 if month > m + 1 { y - 1 } else { y }
             }
-            _ => self.report.or(self.frame).or(self.published)?.end().year(),
+            _ => {
+                let year = |period: &Period| matches!(period, Period::At(Moment::Year(_)));
+                let later = |p: &Period| self.report.is_some_and(|r| p.end().year() > r.end().year());
+                let ahead = self.frame.filter(|p| year(p) && later(p));
+                ahead.or(self.report).or(self.frame).or(self.published)?.end().year()
+            }
         };
         Some(part.of(year))
     }
@@ -244,11 +250,18 @@ fn label(scene: &Scene<'_>, lead: usize) -> Option<String> {
         Class::Down,
     ]);
     let tells = scene.nodes[..lead].iter().any(|n| n.mask.meets(TELLS) && !n.mask.has(Class::Content));
-    (!tells).then(|| subject(scene, 0..lead))?
+    // "a) Du lịch." is named without its mark.
+    let from = usize::from(scene.nodes[0].mask.has(Class::Opaque) && lead > 1);
+    (!tells).then(|| subject(scene, from..lead))?
 }
 
-/// The length of a lead "Lĩnh vực viễn thông:" that opens a paragraph.
+/// The length of a lead "Lĩnh vực viễn thông:" or "a) Du lịch sinh thái." that opens a paragraph.
 fn lead(scene: &Scene<'_>) -> Option<usize> {
-    let colon = scene.nodes.iter().take(9).position(|n| n.mask.has(Class::Colon))?;
-    (!scene.nodes[..colon].iter().any(|n| n.mask.has(Class::Quantity))).then_some(colon)
+    let nodes = &scene.nodes;
+    let colon = nodes.iter().take(9).position(|n| n.mask.has(Class::Colon));
+    let listed = nodes.first().is_some_and(|n| n.mask.has(Class::Opaque));
+    let stop = |n: &Node| n.mask.has(Class::Dot) && !n.mask.has(Class::Opaque);
+    let dot = || nodes.iter().take(9).position(stop).filter(|&i| listed && i > 1 && i + 1 < nodes.len());
+    let end = colon.or_else(dot)?;
+    (!nodes[..end].iter().any(|n| n.mask.has(Class::Quantity))).then_some(end)
 }

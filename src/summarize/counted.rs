@@ -84,6 +84,9 @@ fn without_bound(noun: &str) -> &str {
     after.into_iter().find_map(|(words, ..)| noun.strip_suffix(words)).unwrap_or(noun).trim_end()
 }
 
+/// The most words of counted cases that do not say themselves what they are.
+const MOST_OF_CASES: usize = 5;
+
 /// How many nodes may stand between who did something and those whom it befell.
 const FAR: usize = 60;
 
@@ -140,7 +143,9 @@ pub fn object(
         let list = rest.starts_with(',');
         let told = if list { format!("{phrase}{rest}") } else { format!("{phrase} {rest}") }.trim().to_owned();
         let from = predicate.map_or(left.start, |p| p + 1);
-        let verb = |i: usize| scene.nodes[i].mask.has(Class::Verb) && !is_noun(&scene.nodes[i]);
+        // "18 hộ thuộc 3 cộng đồng nhận khoán rừng": what only relates two things is no deed.
+        let relates = |i: usize| indicator::RELATIONS.contains(&scene.words(&scene.nodes[i]));
+        let verb = |i: usize| scene.nodes[i].mask.has(Class::Verb) && !is_noun(&scene.nodes[i]) && !relates(i);
         let deed = (from..at).find(|&i| verb(i) || list && acts(scene, i));
         let by = deed.and_then(|i| subject(scene, i..at)).filter(|by| by.split_whitespace().count() <= 3);
         return by.map_or(told.clone(), |by| match for_whom(scene, left.start, at) {
@@ -163,6 +168,7 @@ pub fn object(
     let from = colon.map_or(from, |c| c + 1);
     let from = behind_place(scene, from, at);
     let before = subject(scene, from..at).and_then(|before| without_existence(&before));
+    let before = before.filter(|before| !indicator::RELATIONS.contains(&before.as_str()));
     let before = before.or_else(|| predicate.and_then(|p| subject(scene, left.start..p)));
     // "xây mới 12 nhà", "triển khai mới 46 kỹ thuật": between a deed and a count the word is of the deed.
     let newly = at > from + 1 && is_new(scene, at - 1) && acts(scene, at - 2);
@@ -189,6 +195,16 @@ pub fn object(
         None => phrase.clone(),
     };
     let told = told.trim().to_owned();
+    // "Án hình sự: thụ lý 612 vụ": the lead tells what the cases are.
+    let befell = unit::CASUALTIES.iter().any(|fate| told.ends_with(fate));
+    if unit::CASES.contains(&phrase.to_lowercase().as_str())
+        && (deed.is_some() || told == phrase)
+        && !befell
+        && told.split_whitespace().count() <= MOST_OF_CASES
+        && let Some(label) = named.label()
+    {
+        return with_owner(&told, label);
+    }
     // A noun that nothing describes is of what was told before in the sentence.
     let from = named.at_before(at).unwrap_or(at);
     let parted = scene.run_of(from..at).iter().any(|n| n.mask.has(Class::Semicolon));

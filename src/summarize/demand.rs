@@ -85,6 +85,18 @@ pub fn theme(sentence: &Sentence<'_, '_>, at: usize, context: &Context) -> bool 
         .any(|i| sentence.arg(i, Class::Predicate) == Some(1) && sentence.is(i + 1, Class::YearWord))
 }
 
+/// "Đến năm 2030, toàn bộ hộ dân được dùng nước sạch": a state of a year to come, which the sentence opens with;
+/// what an act demands of it ("Sang 2024, Nghị quyết số 78 giao …") is told, not asked.
+pub fn to_come(sentence: &Sentence<'_, '_>, context: &Context) -> bool {
+    let nodes = &sentence.scene.nodes;
+    let end = sentence.range.end.min(sentence.range.start + 5);
+    let comma = (sentence.range.start..end).find(|&i| nodes[i].mask.has(Class::Comma));
+    let later = |p: Period| context.report.is_some_and(|r| p.start().first_day() > r.end().last_day());
+    let opens = |i: usize| context.time_of(sentence.scene, &nodes[i]).is_some_and(later);
+    let by_act = sentence.find(sentence.range.clone(), Class::Reference).is_some();
+    !by_act && comma.is_some_and(|comma| (sentence.range.start..comma).any(opens))
+}
+
 /// "đề nghị", "yêu cầu": a person says so, or the clause opens with it, and it is followed by who is to act or by a verb.
 pub fn directive(sentence: &Sentence<'_, '_>, at: usize, start: usize, person: bool) -> bool {
     let nodes = &sentence.scene.nodes;

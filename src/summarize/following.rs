@@ -1,7 +1,7 @@
 //! The words behind a figure: what describes a counted noun, what a share is of, what an amount of money is for.
 
 use super::phrase::{CIRCUMSTANCE, TAIL, acts, is_noun, words};
-use crate::lexicon::{Class, Mask};
+use crate::lexicon::{Class, Mask, indicator};
 use crate::rules::{Node, Scene};
 
 /// What ends the words behind a counted noun.
@@ -54,14 +54,16 @@ pub fn following(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
         })
         .unwrap_or(end);
     if stop < end && nodes[stop].mask.meets(NEXT) {
-        // "3 huyện có nguồn Quỹ dưới 1 tỷ đồng": which ones, so the figure is part of the name.
+        // "3 huyện có nguồn Quỹ dưới 1 tỷ đồng": which ones, so the figure is part of the name; not so where it counts
+        // what they have: "trong 420 mẫu có 402 mẫu đạt".
         let leads = (at + 1..stop).find(|&i| nodes[i].mask.has(Class::Predicate));
         stop = match leads {
-            Some(i) if scene.arg(&nodes[i], Class::Predicate) == Some(2) && i == at + 1 => stop + 1,
+            Some(i) if scene.arg(&nodes[i], Class::Predicate) == Some(2) && i == at + 1 && stop > i + 1 => stop + 1,
             leads => leads.unwrap_or(stop),
         };
     }
-    while stop > at + 1 && nodes[stop - 1].mask.meets(TAIL) && !is_noun(&nodes[stop - 1]) {
+    let relates = |i: usize| indicator::RELATIONS.contains(&scene.words(&nodes[i]));
+    while stop > at + 1 && (nodes[stop - 1].mask.meets(TAIL) && !is_noun(&nodes[stop - 1]) || relates(stop - 1)) {
         stop -= 1;
     }
     words(scene, at + 1..stop)

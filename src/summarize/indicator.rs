@@ -78,7 +78,9 @@ fn measured(
     }
     // Words between a colon and the figure are the clause; without any, the clause stands before the colon.
     let colon = (clause.start..at).rev().find(|&i| nodes[i].mask.has(Class::Colon));
-    let lead = colon.filter(|&c| !nodes[c + 1..at].iter().any(is_noun) && !tells(scene, clause.start..c));
+    let speaks =
+        |c: usize| tells(scene, clause.start..c) || figure.noun.is_some_and(|n| undergoes(scene, clause.start..c, n));
+    let lead = colon.filter(|&c| !nodes[c + 1..at].iter().any(is_noun) && !speaks(c));
     let mut left = match colon {
         Some(c) if lead.is_none() => c + 1..at,
         _ if figure.noun.is_some() || figure.describes => behind_tail(scene, clause.start, at)..at,
@@ -181,6 +183,14 @@ fn measured(
     {
         return Some(before.to_owned());
     }
+    // "thu hút 450 triệu USD vốn nước ngoài và 2.500 tỷ đồng vốn trong nước": money that says itself what it is.
+    let told = named.at_before(at).filter(|&told| told >= sentence.start && told < at);
+    if told.is_some_and(|told| money_of(scene, &(told..told), told, at).is_some())
+        && nodes[at - 1].mask.meets(Mask::of(&[Class::Conjunction, Class::Comma]))
+        && let Some(of) = money_of(scene, &(at..at), at, sentence.end)
+    {
+        return Some(of);
+    }
     // "hộ gia đình có cáp quang 82,4%": what they have belongs to the name.
     let with_noun = |p: usize| figure.noun.is_none() && !figure.describes && nodes[p + 1..at].iter().any(is_noun);
     let own = match predicate {
@@ -282,6 +292,13 @@ fn is_purpose(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 fn tells(scene: &Scene<'_>, run: Range<usize>) -> bool {
     const TELLS: Mask = Mask::of(&[Class::Speech, Class::TaskCue, Class::Target, Class::PersonName]);
     scene.nodes[run].iter().any(|n| n.mask.meets(TELLS) || scene.arg(n, Class::Predicate) == Some(1))
+}
+
+/// Whether a run before a colon tells what was done with something that is not what is counted behind it: "Chất lượng
+/// nước được giám sát chặt chẽ: trong 1.236 mẫu …".
+fn undergoes(scene: &Scene<'_>, run: Range<usize>, noun: Span) -> bool {
+    let passive = |i: usize| scene.nodes[i].mask.has(Class::Auxiliary) && acts(scene, i + 1);
+    (run.start + 1..run.end.saturating_sub(1)).any(passive) && !shares_head(scene, run, noun)
 }
 
 /// The place that a run of a few words opens with: "Đà Nẵng", "khu vực Bình Thuận cũ".

@@ -214,7 +214,7 @@ fn places(text: &str, top: &[&Piece], scenes: &[Scene<'_>]) -> (Option<Area>, bo
     for (at, scene) in scenes.iter().enumerate() {
         let titled = at < 2 && top[at].kind != BlockKind::Paragraph && top[at].span.of(text).len() < 300;
         // "Hà Nội, ngày 29 tháng 9 năm 2023" tells where it was signed.
-        let signed = titled && published(scene, top[at], at).is_some() && scene.tokens.len() < 12;
+        let signed = at < SIGNED_LINES && scene.tokens.len() < 12 && published(scene, top[at], at).is_some();
         let (central, district) = bodies(scene, if titled { TITLE_WORDS } else { LEAD_WORDS });
         national += central * if titled { 6 } else { 1 };
         for row in district {
@@ -226,8 +226,10 @@ fn places(text: &str, top: &[&Piece], scenes: &[Scene<'_>]) -> (Option<Area>, bo
             if let Some(row) = scene.arg(node, Class::Province) {
                 *counts.entry(row).or_default() += 1;
                 order.push(row);
-                // A province in the title, or in the head of an official report, is the one that reports.
-                local += if titled && !signed { 6 } else { 0 };
+                // A province in the title, or in the head of an official report, is the one that reports; so is the one
+                // where it was signed, but for the cities in which bodies of the whole country sit.
+                let seat = signed && area::SEATS.contains(&area::PROVINCES[row as usize].0);
+                local += if (titled || signed) && !seat { 6 } else { 0 };
             }
             local += scene.arg(node, Class::AreaWord).map_or(0, |weight| 1 + weight);
             let weight = if at < 4 { 3 } else { 1 };
@@ -237,8 +239,22 @@ fn places(text: &str, top: &[&Piece], scenes: &[Scene<'_>]) -> (Option<Area>, bo
     }
     let most = order.iter().max_by_key(|row| (counts[row], std::cmp::Reverse(order.iter().position(|r| r == *row))));
     let place = most.map(|&row| Area::province(area::PROVINCES[row as usize].0));
+    // A body whose head names no place, but which speaks of its province: the only one that the whole names.
+    let place = place.or_else(|| if local > national { only_province(text) } else { None });
     (place.clone(), place.is_some() && local > national, ict > 8)
 }
+
+/// The province that a text names with what it is, if it names no other so: "UBND tỉnh Bình Phước".
+fn only_province(text: &str) -> Option<Area> {
+    const KINDS: [&str; 3] = ["tỉnh ", "Tỉnh ủy ", "thành phố "];
+    let named = |name: &str| KINDS.iter().any(|kind| text.contains(&format!("{kind}{name}")));
+    let mut provinces = area::PROVINCES.iter().filter(|(_, name)| named(name));
+    let (code, _) = provinces.next()?;
+    provinces.next().is_none().then(|| Area::province(code))
+}
+
+/// How many lines from the top may tell where and when a report was signed.
+const SIGNED_LINES: usize = 6;
 
 /// How many words of a title, and of another line at the top, are looked through for the names of bodies.
 const TITLE_WORDS: usize = 60;

@@ -7,7 +7,7 @@ use super::counted::{BY, INCIDENTS};
 use super::figure::Figure;
 use super::following::following;
 use super::named::{Named, generic, with_owner};
-use super::phrase::subject;
+use super::phrase::{acts, subject};
 use crate::lexicon::{Class, Mask, indicator};
 use crate::rules::Scene;
 use crate::text::fold_into;
@@ -74,6 +74,11 @@ pub fn completed(
     {
         return with_owner(indicator::PROPORTION, &own);
     }
+    if indicator::OUTLAYS.contains(&folded.as_str())
+        && let Some(built) = built_before(scene, sentence, at)
+    {
+        return with_owner(&own, &built);
+    }
     let Some(before) = named.in_sentence(sentence) else { return own };
     if let Some(head) = trade_head(&folded, named) {
         return format!("{head} {own}");
@@ -85,7 +90,7 @@ pub fn completed(
         && short
         && of_same_list(scene, at, &own, named)
         && !named.names_itself(scene, &own)
-        && let Some(whole) = named.first_such(sentence, rate)
+        && let Some(whole) = named.first_such(sentence, |name| rate(name) || acts_on_such(scene, sentence, name, &own))
     {
         return of_part(whole, &own);
     }
@@ -124,6 +129,16 @@ pub fn completed(
         _ if figure.share && does(scene, sentence, at, &own) => with_owner(&own, before),
         _ => own,
     }
+}
+
+/// What the clause before says something was done with: "Trụ sở mới của xã được khánh thành, tổng mức đầu tư 8 tỷ đồng".
+fn built_before(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<String> {
+    const FIGURE: Mask = Mask::of(&[Class::Quantity, Class::Change]);
+    let nodes = &scene.nodes;
+    let comma = (sentence.start..at).rev().take(FAR).find(|&i| nodes[i].mask.has(Class::Comma))?;
+    let done = (sentence.start..comma).find(|&i| nodes[i].mask.has(Class::Auxiliary) && acts(scene, i + 1))?;
+    let counted = nodes[sentence.start..comma].iter().any(|n| n.mask.meets(FIGURE));
+    if counted { None } else { subject(scene, sentence.start..done) }
 }
 
 /// Whether a name tells nothing but a span of time: "bình quân mỗi ngày", "một tháng".
@@ -227,6 +242,15 @@ fn of_part(whole: &str, own: &str) -> String {
         at += word.len() + 1;
     }
     with_owner(whole, own)
+}
+
+/// Whether a name is a deed on what another name is a kind of: "Giải quyết án hình sự" on "án dân sự".
+fn acts_on_such(scene: &Scene<'_>, sentence: &Range<usize>, name: &str, own: &str) -> bool {
+    let first = own.split(' ').next().unwrap_or_default().to_lowercase();
+    let deed = sentence.clone().find(|&i| name.starts_with(scene.words(&scene.nodes[i])));
+    own.contains(' ')
+        && deed.is_some_and(|i| acts(scene, i))
+        && name.split(' ').skip(1).any(|word| word.to_lowercase() == first)
 }
 
 /// Whether a name opens with the head of a rate.

@@ -45,6 +45,14 @@ pub fn ranked(
     {
         return Some(before.to_owned());
     }
+    // "Việc công bố bản án (2.870 bản án) đứng thứ 11/63": what stands in brackets is told by the way.
+    if end > sentence.start
+        && nodes[end - 1].mask.has(Class::Close)
+        && let Some(open) = (sentence.start..end).rev().find(|&i| nodes[i].mask.has(Class::Open))
+        && let Some(subject) = subject(scene, behind_figures(scene, sentence.start..open)..open)
+    {
+        return Some(subject);
+    }
     // "Về năng lực cạnh tranh, tỉnh đứng thứ 17": what the rank is in stands at the front.
     if let Some(topic) = fronted_topic(scene, sentence, end) {
         return Some(topic);
@@ -63,12 +71,17 @@ pub fn ranked(
     words(scene, from..comma).or(subject)
 }
 
+/// Where the last part of a run begins that has no figure in it.
+fn behind_figures(scene: &Scene<'_>, run: Range<usize>) -> usize {
+    const HARD: Mask = Mask::of(&[Class::Semicolon, Class::Dot, Class::Quantity, Class::Change, Class::Rank]);
+    run.clone().rev().find(|&i| scene.nodes[i].mask.meets(HARD)).map_or(run.start, |i| i + 1)
+}
+
 /// What a sentence or a part of it opens with "về …," for, if only who or where stands between it and a node.
 fn fronted_topic(scene: &Scene<'_>, sentence: &Range<usize>, end: usize) -> Option<String> {
     const SHORT: usize = 4;
-    const HARD: Mask = Mask::of(&[Class::Semicolon, Class::Dot, Class::Quantity, Class::Change, Class::Rank]);
     let nodes = &scene.nodes;
-    let from = (sentence.start..end).rev().find(|&i| nodes[i].mask.meets(HARD)).map_or(sentence.start, |i| i + 1);
+    let from = behind_figures(scene, sentence.start..end);
     let about = (from..end.min(from + 6)).find(|&i| scene.arg(&nodes[i], Class::Preposition) == Some(6))?;
     let comma = (about + 1..end).find(|&i| nodes[i].mask.has(Class::Comma))?;
     let who = nodes[comma + 1..end].iter().filter(|n| is_noun(n)).count();

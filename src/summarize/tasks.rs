@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::Found;
 use super::context::Context;
-use super::demand::{directive, instructs, is_to, modal, speaks_for_all, theme};
+use super::demand::{directive, instructs, is_to, modal, speaks_for_all, theme, to_come};
 use super::entries::{Sentence, Telling};
 use crate::lexicon::{Class, Mask};
 use crate::model::{BlockKind, Moment, Period, Task};
@@ -48,7 +48,8 @@ pub fn enter(scene: &Scene<'_>, block: BlockKind, context: &Context, telling: &m
         return;
     }
     let level = level(scene);
-    let looks_back = |n: &crate::rules::Node| n.mask.has(Class::SumUp);
+    // "Kết quả phòng, chống cháy rừng năm 2021, kế hoạch năm 2022": what was, before what is to come.
+    let looks_back = |n: &crate::rules::Node| n.mask.has(Class::SumUp) || opens_with_results(scene, n);
     let cue = nodes.iter().position(|n| n.mask.has(Class::TaskNoun) || n.mask.has(Class::Section));
     let plan = nodes.iter().position(|n| n.mask.has(Class::Plan) || n.mask.has(Class::Target));
     let later = |p: Period| context.report.is_none_or(|r| p.end().last_day() > r.end().last_day());
@@ -73,6 +74,16 @@ pub fn enter(scene: &Scene<'_>, block: BlockKind, context: &Context, telling: &m
         _ => {}
     }
 }
+
+/// Whether a node opens with the word for results.
+fn opens_with_results(scene: &Scene<'_>, node: &crate::rules::Node) -> bool {
+    let mut words = String::new();
+    crate::text::fold_into(scene.words(node), &mut words);
+    words.starts_with(RESULTS)
+}
+
+/// The word for what was reached, folded.
+const RESULTS: &str = "kết quả";
 
 /// How deep a heading stands: Roman numerals and lines without a number are 1, digits 2, letters with a bracket 3.
 fn level(scene: &Scene<'_>) -> u8 {
@@ -114,7 +125,10 @@ pub fn collect(
     }
     let from = if telling.ahead.is_some() || list { section(sentence) } else { None }
         .or_else(|| cue(sentence, context, telling.directed))
-        .or_else(|| (telling.directed && first_action(sentence, sentence.range.start)).then_some(sentence.range.start));
+        .or_else(|| {
+            let goes_on = first_action(sentence, sentence.range.start) || to_come(sentence, context);
+            (telling.directed && goes_on).then_some(sentence.range.start)
+        });
     telling.announced = list || (colon && from.is_some());
     let from = from?;
     telling.directed = true;

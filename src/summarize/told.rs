@@ -34,14 +34,19 @@ pub fn front(scene: &Scene<'_>, sentence: &Range<usize>, context: &Context) -> O
         _ if since || points || so_far && context.report != Some(period) => Hold::Sentence,
         // The season, the term or the stage of a thing is told of that thing: "Kết quả bầu cử nhiệm kỳ 2021-2026, …".
         Period::Range(Moment::Year(_), _) if !alone => Hold::Sentence,
-        // Some months of the report's own time are those of a paragraph.
+        // Some months of the report's own time are those of a paragraph; so is a quarter of its year.
         Period::Range(Moment::Month(..), _) if context.report != Some(period) => Hold::Block,
+        Period::At(Moment::Quarter(..)) if context.report.is_some_and(whole_year) => Hold::Block,
         Period::At(Moment::Day(..) | Moment::Month(..)) | Period::Until(_) if total => Hold::Block,
         Period::Range(Moment::Day(..), _) => Hold::Block,
         Period::At(Moment::Day(..) | Moment::Month(..)) | Period::Until(_) => Hold::Sentence,
         _ => Hold::Report,
     };
     Some((period, hold))
+}
+
+fn whole_year(period: Period) -> bool {
+    matches!(period, Period::At(Moment::Year(_)))
 }
 
 /// The node of a period that a sentence opens with, and whether it stands there by itself and is not that of a thing.
@@ -162,6 +167,27 @@ pub fn comparison(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Opti
         let time = behind.find(|n| !n.mask.meets(PHRASE) || n.mask.has(Class::Period));
         if let Some(Value::Time(time)) = time.and_then(|n| scene.value(n)) {
             return Some(time);
+        }
+    }
+    // "Giảm 30% số vụ vi phạm so với năm 2021": what is moved stands between, where the change opens its clause.
+    const MOVED: Mask =
+        Mask::of(&[Class::Content, Class::Verb, Class::Preposition, Class::Conjunction, Class::Period, Class::Head]);
+    const EDGE: Mask = Mask::of(&[
+        Class::Dash,
+        Class::Semicolon,
+        Class::Colon,
+        Class::Dot,
+        Class::Target,
+        Class::TaskCue,
+        Class::Auxiliary,
+        Class::OtherMark,
+    ]);
+    let sized = matches!(scene.value(&scene.nodes[at]), Some(Value::Change(change)) if change.size.is_some());
+    let opens = at == sentence.start || scene.nodes[at - 1].mask.meets(EDGE);
+    if sized && opens && scene.run_of(at + 1..at + 2).iter().any(|n| n.mask.has(Class::Content)) {
+        let behind = (at + 1..sentence.end.min(at + 14)).find(|&i| !scene.nodes[i].mask.meets(MOVED));
+        if let Some(Value::Comparison(time)) = behind.and_then(|i| scene.value(&scene.nodes[i])) {
+            return time;
         }
     }
     let mut i = at + 1;
