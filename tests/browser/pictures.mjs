@@ -22,16 +22,8 @@ for (const dark of [false, true]) {
   await journey(
     async (reader) => {
       await reader.open("#/");
-      const card = await reader.seen("[data-card]");
-      const figure = (await card.getAttribute("data-card")).trim();
-      const [report] = figure.split("/");
-      const pages = {
-        overview: "#/",
-        report: `#/bao-cao/${report}`,
-        sheet: `#/?so=${figure}`,
-        timeline: "#/dong-thoi-gian",
-        reports: "#/",
-      };
+      // The overview once more, for the list of reports far below its head.
+      const pages = { ...(await reader.pages()), reports: "#/" };
       for (const [width, height] of SIZES) {
         await reader.browser.resize(width, height);
         for (const [name, route] of Object.entries(pages)) {
