@@ -136,6 +136,7 @@ fn texts_that_once_were_trouble() {
         "90101010910101010",
         "2020t 5%7;tăng 2\u{1}6/9v",
         "9.323\u{200d} \u{3}tỷ Quý\rIII/2021",
+        "To=_��tỉnh có ��߇<\\��trong đó (3 xã (đạt 75% /(tăng 5%)) vÛi) đạt chuẩn ((((( giai đoẻ�.",
         "99999 9 9999999999999999nghìn tỷ tỷ đồng 100.00ti 0/0 nhiệm kỳ,5 1,234.5 8.9 1..2",
     ] {
         holds(text);

@@ -76,9 +76,12 @@ pub const CIRCUMSTANCE: Mask = Mask::of(&[
     Class::RunningTotal,
     Class::Scope,
 ]);
-/// The noun phrase of a run of nodes, without what leads and trails.
+/// The noun phrase of a run of nodes, without what leads and trails. What a part leaves of a run may be nothing.
 pub fn subject(scene: &Scene<'_>, run: Range<usize>) -> Option<String> {
     let nodes = &scene.nodes;
+    if run.is_empty() {
+        return None;
+    }
     let mut end = run.end;
     while end > run.start && trails(scene, run.start, end - 1) {
         end -= 1;
