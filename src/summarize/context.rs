@@ -11,6 +11,7 @@ use super::meta::Head;
 use super::named::Named;
 use super::phrase::subject;
 use super::table::{self, CellUnit, Column};
+use super::told::whole_year;
 
 /// The running context of a report.
 #[derive(Debug)]
@@ -210,9 +211,8 @@ impl Context {
                 if month > m + 1 { y - 1 } else { y }
             }
             _ => {
-                let year = |period: &Period| matches!(period, Period::At(Moment::Year(_)));
                 let later = |p: &Period| self.report.is_some_and(|r| p.end().year() > r.end().year());
-                let ahead = self.frame.filter(|p| year(p) && later(p));
+                let ahead = self.frame.filter(|p| whole_year(*p) && later(p));
                 ahead.or(self.report).or(self.frame).or(self.published)?.end().year()
             }
         };

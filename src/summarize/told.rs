@@ -45,7 +45,8 @@ pub fn front(scene: &Scene<'_>, sentence: &Range<usize>, context: &Context) -> O
     Some((period, hold))
 }
 
-fn whole_year(period: Period) -> bool {
+/// Whether a period is one year.
+pub fn whole_year(period: Period) -> bool {
     matches!(period, Period::At(Moment::Year(_)))
 }
 

@@ -2,7 +2,7 @@
 //!
 //! What a reader does with the drawing is in `chart_stage`.
 
-use super::chart_stage::{Stage, chart_stage};
+use super::chart_stage::{Stage, WIDEST, chart_stage};
 use super::table;
 use crate::chart::{Bar, draw, place};
 use crate::format::{Lang, against_text, capitalised, growth_sentence, number, number_with_sign, period_text, plain};
@@ -14,8 +14,6 @@ use crate::view::state::State;
 
 /// From this many changes on a chart says more than the cards.
 const ENOUGH: usize = 3;
-/// Whether a bar is cut does not depend on the width; this one is as good as any.
-const WIDE: i32 = 760;
 
 /// The changes in per cent of a report as diverging bars; nothing where there are too few. `titled` where the page has a
 /// heading that says what the chart shows.
@@ -38,7 +36,8 @@ pub(in crate::view) fn growth_chart(
         all.iter().zip(&bars).map(|(growth, bar)| (format!("{}: {}", bar.label, bar.shown), growth.figure.id()));
     let values = values.collect();
     let placed = move |width| place(&bars, width, &|value| format!("{}%", number(lang, value, 1)));
-    let cut = placed(WIDE).bars.iter().any(|bar| bar.cut);
+    // Whether a bar is cut does not depend on the width.
+    let cut = placed(WIDEST).bars.iter().any(|bar| bar.cut);
     let estimates = all.iter().any(|g| g.figure.observation.status == Status::Estimate);
     let period = report.meta.period.map_or_else(String::new, |p| format!("{} · ", period_text(lang, p)));
     html.element("figure", "chart", |html| {
