@@ -21,6 +21,9 @@ pub fn kind(arg: i32) -> ReferenceKind {
     }
 }
 
+/// What stands in brackets behind the name of a law that is written anew, in small letters.
+pub const AMENDED: &[&str] = &["sửa đổi", "sửa đổi, bổ sung", "sửa đổi, bổ sung một số điều", "thay thế", "mới"];
+
 /// The words.
 pub const WORDS: &[Row] = &[
     ("quyết định", Act, 0),
@@ -65,8 +68,8 @@ pub const DOCUMENTS: &[Row] = &[
     ("các chương trình mục tiêu quốc gia", Programme, -1),
     ("chương trình MTQG", Programme, 6),
     ("Đề án tổng thể", Programme, 6),
-    ("Dự án Luật", Programme, -1),
-    ("dự thảo Luật", Programme, -1),
+    ("Kế hoạch tổng thể", Programme, 9),
+    ("Kế hoạch hành động", Programme, 9),
     ("Chiến lược quốc gia", Programme, 7),
     ("Chiến lược tổng thể", Programme, 7),
     ("Quy hoạch", Programme, 9),

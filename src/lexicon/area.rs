@@ -82,6 +82,9 @@ pub const CENTRAL: &[(&str, &[&str])] = &[
     ("tổng", &["kết", "số", "thu", "chi", "giám", "bí", "công", "hợp", "cộng", "thể", "vốn", "sản", "mức", "diện"]),
 ];
 
+/// What provinces are counted by.
+pub const PROVINCE_WORDS: &[&str] = &["địa phương", "tỉnh", "thành phố"];
+
 /// The words.
 pub const WORDS: &[Row] = &[
     ("Lai Châu", Province, 0),

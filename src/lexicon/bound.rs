@@ -39,6 +39,7 @@ pub const WORDS: &[Row] = &[
     ("chưa tới", Bound, 2),
     ("chưa đầy", Bound, 2),
     ("suýt soát", Bound, 2),
+    ("chưa bằng", Bound, 2),
     ("hơn", Bound, 3),
     ("trên", Bound, 3),
     ("quá", Bound, 3),

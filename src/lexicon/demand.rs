@@ -72,6 +72,17 @@ pub const WORDS: &[Row] = &[
     ("có trách nhiệm", Demand, 0),
     ("đặt ra mục tiêu", Demand, 3),
     ("đặt chỉ tiêu", Demand, 3),
+    ("nhắm tới", Demand, 3),
+    ("nhắm đến", Demand, 3),
+    ("nhắm mốc", Demand, 3),
+    ("đặt kế hoạch", Demand, 3),
+    ("lên kế hoạch", Demand, 3),
+    ("đề ra chỉ tiêu", Demand, 3),
+    ("hướng tới mục tiêu", Demand, 3),
+    ("đặt đích", Demand, 3),
+    ("ấn định mục tiêu", Demand, 3),
+    ("hướng đến mục tiêu", Demand, 3),
+    ("đề ra kế hoạch", Demand, 3),
     ("nỗ lực phấn đấu", Demand, 3),
     ("tiếp tục phấn đấu", Demand, 3),
     ("phấn đấu đạt", Demand, 3),
@@ -221,3 +232,19 @@ pub const WORDS: &[Row] = &[
     ("dâng hương", Speech, 0),
     ("nhận", Speech, 0),
 ];
+
+/// Words that point at a state as often as they ask for a deed, in small letters.
+pub const POINTING: &[&str] = &["lưu ý", "nhấn mạnh", "chỉ ra", "chỉ rõ", "nhắc", "cảnh báo"];
+
+/// What a resolution names before it resolves: what it is founded on, folded.
+pub const GROUNDS: &[&str] = &["căn cứ", "xét", "theo đề nghị", "thực hiện theo đề nghị", "chiếu theo"];
+
+/// The line behind which every article of a resolution says what is to be, folded.
+pub const RESOLVES: &[&str] = &["quyết nghị", "quyết định", "quyết nghị:", "quyết định:"];
+
+/// What an article of a resolution opens with, folded.
+pub const ARTICLE: &str = "điều ";
+
+/// Articles of a resolution that take note of what was, folded.
+pub const TAKES_NOTE: &[&str] =
+    &["ghi nhận", "đánh giá", "nhất trí với báo cáo", "tán thành báo cáo", "thông qua báo cáo", "hiệu lực"];

@@ -282,3 +282,9 @@ pub const DOCUMENT_SORTS: &[&str] = &[
 
 /// What a line of links above a report holds.
 pub const CRUMBS: &[&str] = &["›", "»", " > ", "](/", " | "];
+
+/// How the name of a body of several provinces goes on, folded; a number or a part of the country follows.
+pub const REGIONS: &[&str] =
+    &["khu vực ", "vùng ", "vùng cảnh sát biển ", "chi đội kiểm ngư số ", "quân khu ", "miền "];
+/// The parts of the country by which such bodies are named, folded.
+pub const PARTS: &[&str] = &["bắc", "trung", "nam", "tây", "đông", "duyên hải", "đồng bằng", "đbscl", "tây nguyên"];

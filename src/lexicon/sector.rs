@@ -4,6 +4,18 @@
 use super::Class::Sector;
 use super::Row;
 
+/// Fields that headings name together with those of a sector, in small letters.
+pub const BESIDES: &[&str] = &[
+    "cải cách hành chính",
+    "khoa học",
+    "công nghệ",
+    "đổi mới sáng tạo",
+    "đề án 06",
+    "nhiệm vụ",
+    "kết quả",
+    "công tác",
+];
+
 /// The words.
 pub const WORDS: &[Row] = &[
     ("toàn ngành", Sector, 0),
@@ -61,6 +73,9 @@ pub const WORDS: &[Row] = &[
     ("chữ ký số", Sector, 3),
     ("số hóa", Sector, 3),
     ("qua mạng", Sector, 3),
+    ("môi trường mạng", Sector, 3),
+    ("môi trường điện tử", Sector, 3),
+    ("trên môi trường số", Sector, 3),
     ("tổ công nghệ số cộng đồng", Sector, 3),
     ("thanh toán không dùng tiền mặt", Sector, 6),
     ("sàn giao dịch điện tử", Sector, 6),

@@ -39,6 +39,8 @@ pub struct Named {
     pub never: &'static [&'static str],
     /// Whether it is of the body that reports, not of the area: how much a ministry spent, which place it took.
     pub own: bool,
+    /// Whether any word besides makes it another indicator: exports of rice are not exports.
+    pub whole: bool,
 }
 const fn row(
     id: &'static str,
@@ -48,12 +50,17 @@ const fn row(
     needs: &'static [&'static [&'static str]],
     never: &'static [&'static str],
 ) -> Named {
-    Named { id, vi, en, kind, needs, never, own: false }
+    Named { id, vi, en, kind, needs, never, own: false, whole: false }
 }
 
 /// An indicator of the body that reports.
 const fn own(row: Named) -> Named {
     Named { own: true, ..row }
+}
+
+/// An indicator of which nothing else may be told.
+const fn whole(row: Named) -> Named {
+    Named { whole: true, ..row }
 }
 
 use Kind::{Count, Measure, Money, Rank, Share};
@@ -131,9 +138,8 @@ pub const NAMED: &[Named] = &[
         &[&["thu ngân sách", "thu nsnn", "tổng thu ngân sách", "tổng thu nsnn"]],
         &["nội địa", "xuất nhập khẩu", "xnk", "hải quan", "sử dụng đất", "so với", "bình quân", "chi ngân sách"]),
     row("domestic-revenue", "Thu nội địa", "Domestic budget revenue", Money, &[&["thu nội địa"]], &["so với", "bình quân"]),
-    row("exports", "Kim ngạch xuất khẩu", "Exports", Money, &[&["kim ngạch xuất khẩu"]],
-        &["nhập khẩu", "xuất nhập khẩu", "gạo", "thủy sản", "linh kiện", "tỷ trọng", "sang", "mặt hàng"]),
-    row("imports", "Kim ngạch nhập khẩu", "Imports", Money, &[&["kim ngạch nhập khẩu"]], &["xuất khẩu", "tỷ trọng", "từ", "mặt hàng"]),
+    whole(row("exports", "Kim ngạch xuất khẩu", "Exports", Money, &[&["kim ngạch xuất khẩu"]], &[])),
+    whole(row("imports", "Kim ngạch nhập khẩu", "Imports", Money, &[&["kim ngạch nhập khẩu"]], &[])),
     row("fdi-registered", "Vốn FDI đăng ký", "FDI registered", Money, &[&["fdi"], &["đăng ký"]], &["điều chỉnh", "cấp mới", "thực hiện"]),
     own(row("public-investment", "Giải ngân vốn đầu tư công", "Public investment disbursed", Money,
         &[&["giải ngân"], &["đầu tư công", "vốn đtc"]], &["so với"])),
@@ -172,6 +178,10 @@ pub const CIRCLES: &[(&str, &str)] = &[
 /// Words that say nothing about what is measured, dropped where wordings are compared; folded.
 pub const EMPTY_WORDS: &[&str] =
     &["tổng", "số", "lượng", "các", "của", "là", "được", "đã", "có", "cả", "toàn", "trên", "địa", "bàn", "và", "về"];
+
+/// Words that leave a whole what it is.
+pub const OF_WHOLES: &[&str] =
+    &["hàng", "hóa", "hoá", "tỉnh", "thành", "phố", "nước", "ngành", "quốc", "gia", "trị", "giá", "năm", "phương"];
 
 #[cfg(test)]
 mod tests {

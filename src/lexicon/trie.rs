@@ -3,8 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::{Class, Mask, Row};
-use crate::text::{Span, fold_into};
-use crate::token::{Kind, Token, tokenize};
+use crate::text::{Span, fold_into, tone_may_move};
+use crate::token::{Case, Kind, Token, tokenize};
 
 /// The number of a syllable or mark; 0 for one that no table names.
 pub type Syllable = u32;
@@ -38,7 +38,8 @@ impl Syllables {
         let mut folded = String::new();
         let number = |token: &Token| {
             let mut word = token.span.of(text);
-            if token.kind == Kind::Word {
+            // Most words are folded as they stand.
+            if token.kind == Kind::Word && (token.case != Case::Small || tone_may_move(word)) {
                 folded.clear();
                 fold_into(word, &mut folded);
                 word = &folded;
@@ -56,77 +57,87 @@ impl Syllables {
     }
 }
 
+/// A place that the first syllables of some phrase lead to.
+#[derive(Debug, Clone, Copy, Default)]
+struct Place {
+    /// Its number, 0 for none.
+    number: u32,
+    /// The entry of the phrase that ends here, 0 for none.
+    entry: u32,
+    /// A bit for each syllable that goes on from here, of its number's last digits: most look-ups end with a look at it.
+    onward: u64,
+}
+
+impl Place {
+    const fn bit(syllable: Syllable) -> u64 {
+        1 << (syllable % 64)
+    }
+}
+
 /// Some tables, ready for look-up.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    /// Trie node reached by a first syllable, by the syllable's number.
-    roots: Vec<u32>,
-    /// (node, syllable) → node.
-    edges: FxHashMap<(u32, Syllable), u32>,
-    /// Entry of each node, 0 for none.
-    ends: Vec<u32>,
+    /// The places that first syllables lead to, by the syllable's number.
+    roots: Vec<Place>,
+    /// (number of a place, syllable) → the place behind it.
+    edges: FxHashMap<(u32, Syllable), Place>,
     entries: Vec<Entry>,
 }
 
 impl Lexicon {
     /// Builds the look-up of some tables, and numbers their syllables.
     pub fn new(tables: &[&[Row]], syllables: &mut Syllables) -> Self {
-        let mut lexicon = Self { roots: vec![0], ends: vec![0], entries: vec![Entry::default()], ..Self::default() };
+        let mut lexicon = Self { entries: vec![Entry::default()], ..Self::default() };
+        let mut places = 0;
         for (words, class, arg) in tables.iter().copied().flatten() {
-            lexicon.add(words, *class, *arg, syllables);
+            let path = tokenize(words, Span::new(0, words.len()));
+            let path: Vec<Syllable> = path.iter().map(|token| syllables.add(token.span.of(words))).collect();
+            let entry = lexicon.entry_at(&path, &mut places);
+            entry.mask = entry.mask.with(Mask::of(&[*class]));
+            entry.members.push((*class, *arg));
         }
         lexicon
     }
 
-    fn add(&mut self, words: &str, class: Class, arg: i32, syllables: &mut Syllables) {
-        let mut node = 0;
-        for token in tokenize(words, Span::new(0, words.len())) {
-            node = self.child(node, syllables.add(token.span.of(words)));
+    /// The entry of a phrase, made if there is none.
+    fn entry_at(&mut self, path: &[Syllable], places: &mut u32) -> &mut Entry {
+        let mut place = &mut Place::default();
+        for (at, &syllable) in path.iter().enumerate() {
+            let from = place.number;
+            place.onward |= Place::bit(syllable);
+            place = if at == 0 {
+                let least = self.roots.len().max(syllable as usize + 1);
+                self.roots.resize(least, Place::default());
+                &mut self.roots[syllable as usize]
+            } else {
+                self.edges.entry((from, syllable)).or_default()
+            };
+            if place.number == 0 {
+                *places += 1;
+                place.number = *places;
+            }
         }
-        if self.ends[node as usize] == 0 {
-            self.ends[node as usize] = self.entries.len() as u32;
+        if place.entry == 0 {
+            place.entry = self.entries.len() as u32;
             self.entries.push(Entry::default());
         }
-        let entry = &mut self.entries[self.ends[node as usize] as usize];
-        entry.mask = entry.mask.with(Mask::of(&[class]));
-        entry.members.push((class, arg));
-    }
-
-    fn child(&mut self, node: u32, syllable: Syllable) -> u32 {
-        let fresh = self.ends.len() as u32;
-        let slot = if node == 0 {
-            if self.roots.len() <= syllable as usize {
-                self.roots.resize(syllable as usize + 1, 0);
-            }
-            &mut self.roots[syllable as usize]
-        } else {
-            self.edges.entry((node, syllable)).or_insert(0)
-        };
-        if *slot == 0 {
-            *slot = fresh;
-            self.ends.push(0);
-        }
-        *slot
+        &mut self.entries[place.entry as usize]
     }
 
     /// The longest phrase at the start of `syllables`: how many of them, and its entry (0 with length 0 for none).
     pub fn longest(&self, syllables: &[Syllable]) -> (usize, u32) {
-        let mut best = (0, 0);
-        let mut node = 0;
-        for (at, &syllable) in syllables.iter().enumerate() {
-            if syllable == 0 {
+        let Some(mut place) = syllables.first().and_then(|&first| self.roots.get(first as usize)) else {
+            return (0, 0);
+        };
+        let mut best = (usize::from(place.entry != 0), place.entry);
+        for (at, &syllable) in syllables.iter().enumerate().skip(1) {
+            if place.onward & Place::bit(syllable) == 0 {
                 break;
             }
-            node = if node == 0 {
-                self.roots.get(syllable as usize).copied().unwrap_or(0)
-            } else {
-                self.edges.get(&(node, syllable)).copied().unwrap_or(0)
-            };
-            if node == 0 {
-                break;
-            }
-            if self.ends[node as usize] != 0 {
-                best = (at + 1, self.ends[node as usize]);
+            let Some(next) = self.edges.get(&(place.number, syllable)) else { break };
+            place = next;
+            if place.entry != 0 {
+                best = (at + 1, place.entry);
             }
         }
         best

@@ -57,6 +57,9 @@ pub const UNITS: &[(&str, f64)] = &[
 /// The unit of a difference between shares.
 pub const POINTS: &str = "điểm phần trăm";
 
+/// How often something was done, which is no ratio.
+pub const OCCASION: &str = "lần";
+
 /// What is counted as `person`, and the compounds of it that keep their name.
 pub const PERSON: &str = "người";
 /// Such compounds.
@@ -76,13 +79,71 @@ pub const RATED: &[&str] = &["dân", "người", "người dân", "dân số", "
 
 /// Words that things are counted by and that name nothing, folded.
 pub const CLASSIFIERS: &[&str] =
-    &["con", "lượt", "trường hợp", "bộ", "cặp", "phút", "người", "chiếc", "cái", "suất", "căn"];
+    &["con", "lượt", "lượt người", "trường hợp", "bộ", "cặp", "phút", "người", "chiếc", "cái", "suất", "căn"];
+
+/// Words for now and then, which name nothing.
+pub const NOW: &[&str] = &["nay", "hiện nay", "hiện", "bây giờ", "giờ", "đến nay", "trước đây", "trước"];
+
+/// What spans of time are measured by.
+pub const SPANS: &[&str] = &["phút", "giờ", "ngày", "tuần", "tháng", "quý", "năm"];
+
+/// What stands right before a span of time that is itself what is told: how long something took, how early it was.
+pub const LASTING: &[&str] = &[
+    "mất",
+    "mất khoảng",
+    "suốt",
+    "ròng rã",
+    "kéo dài",
+    "gián đoạn",
+    "thời hạn",
+    "trước hạn",
+    "quá hạn",
+    "đúng hạn",
+    "quy định",
+    "so quy định",
+    "sớm hơn",
+    "muộn hơn",
+    "chậm hơn",
+    "nhanh hơn",
+    "tiết kiệm",
+    "tiết kiệm được",
+    "chậm tiến độ",
+    "vượt tiến độ",
+    "hơn kế hoạch",
+    "lên",
+    "xuống",
+    "xuống còn",
+    "còn",
+    "chỉ còn",
+];
+
+/// Counted nouns cut short with a point or a stroke in minutes and summaries, folded, and what they stand for.
+pub const CUT_SHORT: &[(&str, &str)] = &[
+    ("đ.tượng", "đối tượng"),
+    ("đ/tượng", "đối tượng"),
+    ("đ.chí", "đồng chí"),
+    ("đ/chí", "đồng chí"),
+    ("đ/c", "đồng chí"),
+    ("đ.vị", "đơn vị"),
+    ("đ/vị", "đơn vị"),
+    ("đ.viên", "đảng viên"),
+    ("đ.biểu", "đại biểu"),
+    ("tr.hợp", "trường hợp"),
+    ("tr/hợp", "trường hợp"),
+    ("d.nghiệp", "doanh nghiệp"),
+    ("h.sinh", "học sinh"),
+    ("c.trình", "công trình"),
+    ("d.án", "dự án"),
+    ("v.bản", "văn bản"),
+    ("th.hợp", "trường hợp"),
+];
 
 /// What a small number in words behind a noun only names a group of: "Tòa án hai cấp", "du khách ba miền".
 pub const GROUPS: &[&str] = &["cấp", "bên", "phía", "miền"];
 
 /// What cases are counted by, which says nothing of what they are, folded.
-pub const CASES: &[&str] = &["vụ", "vụ việc", "vụ án", "ca", "cuộc", "trường hợp"];
+pub const CASES: &[&str] =
+    &["vụ", "vụ việc", "vụ án", "ca", "cuộc", "trường hợp", "lượt", "lượt người", "lượt phương tiện", "lượt khách"];
 
 /// Verbs between a disaster and those who suffered.
 pub const CAUSING: &[&str] = &["làm", "khiến", "gây", "cướp đi"];
@@ -110,6 +171,111 @@ pub const COUNTED: &[&str] = &[
     "cây",
     "liều",
     "thẻ",
+];
+
+/// Other things that are counted by a name that opens with the word for them, folded.
+pub const THINGS: &[&str] = &[
+    "nhiệm vụ",
+    "dự án",
+    "đề tài",
+    "văn bản",
+    "công trình",
+    "tàu",
+    "tàu cá",
+    "xe",
+    "phương tiện",
+    "hợp tác xã",
+    "htx",
+    "trường",
+    "trường học",
+    "bệnh viện",
+    "trạm y tế",
+    "cơ sở",
+    "vụ án",
+    "vụ việc",
+    "đơn thư",
+    "đơn",
+    "giấy phép",
+    "chứng chỉ",
+    "bài báo",
+    "hội nghị",
+    "lớp",
+    "mô hình",
+    "sản phẩm",
+    "di tích",
+    "câu lạc bộ",
+    "trang trại",
+    "chuyến bay",
+    "cuộc thanh tra",
+    "cuộc kiểm tra",
+    "cuộc",
+    "đợt",
+    "đoàn",
+    "tổ",
+    "xã",
+    "huyện",
+    "thôn",
+];
+
+/// Who is counted by a name that opens with the word for them, folded.
+pub const PEOPLE: &[&str] = &[
+    "sinh viên",
+    "học viên",
+    "học sinh",
+    "trẻ em",
+    "trẻ",
+    "nghiên cứu sinh",
+    "giáo viên",
+    "giảng viên",
+    "giáo sư",
+    "phó giáo sư",
+    "tiến sĩ",
+    "thạc sĩ",
+    "bác sĩ",
+    "bác sỹ",
+    "dược sĩ",
+    "điều dưỡng",
+    "hộ sinh",
+    "kỹ thuật viên",
+    "cán bộ",
+    "công chức",
+    "viên chức",
+    "nhân viên",
+    "công nhân",
+    "đảng viên",
+    "đoàn viên",
+    "hội viên",
+    "thành viên",
+    "chiến sĩ",
+    "kiểm toán viên",
+    "kiểm toán viên chính",
+    "kiểm sát viên",
+    "thẩm phán",
+    "luật sư",
+    "công chứng viên",
+    "đại biểu",
+    "đối tượng",
+    "bị can",
+    "bị cáo",
+    "nghi phạm",
+    "bệnh nhân",
+    "thuyền viên",
+    "ngư dân",
+    "nông dân",
+    "vận động viên",
+    "trọng tài",
+    "nghệ nhân",
+    "hướng dẫn viên",
+    "phóng viên",
+    "tình nguyện viên",
+    "thanh tra viên",
+    "kỹ sư",
+    "lái xe",
+    "chuyên gia",
+    "thí sinh",
+    "ứng viên",
+    "nữ",
+    "nam",
 ];
 
 /// What befell people, before a number without a noun.
@@ -260,6 +426,23 @@ pub const WORDS: &[Row] = &[
     ("lần lượt", super::Class::Respectively, 0),
     ("đồng chí", Neutral, 0),
     ("đồng bộ", Neutral, 0),
+    ("đ.tượng", Neutral, 0),
+    ("đ/tượng", Neutral, 0),
+    ("đ.chí", Neutral, 0),
+    ("đ/chí", Neutral, 0),
+    ("đ/c", Neutral, 0),
+    ("đ.vị", Neutral, 0),
+    ("đ/vị", Neutral, 0),
+    ("đ.viên", Neutral, 0),
+    ("đ.biểu", Neutral, 0),
+    ("tr.hợp", Neutral, 0),
+    ("tr/hợp", Neutral, 0),
+    ("d.nghiệp", Neutral, 0),
+    ("h.sinh", Neutral, 0),
+    ("c.trình", Neutral, 0),
+    ("d.án", Neutral, 0),
+    ("v.bản", Neutral, 0),
+    ("th.hợp", Neutral, 0),
     ("đồng thời", super::Class::Connector, 0),
     ("đồng bào", Neutral, 0),
     ("đồng bằng", Neutral, 0),

@@ -192,6 +192,40 @@ pub const NAMED: &[Rule] = &[
         make: |s, m| named(s, m, 0),
     },
     Rule {
+        name: "<plan> <place> <period>[, <vision> <period>]",
+        pattern: &[
+            Item::Behind(ANY.but(OPENING)),
+            Item::One(HEAD),
+            Item::One(Test::any(&[Class::AreaWord])),
+            Item::One(PROPER),
+            Item::Many(TITLE, 0, 4),
+            Item::One(DATE),
+            Item::Opt(LINK),
+            Item::Opt(VISION),
+            Item::Opt(DATE),
+        ],
+        class: REFERENCE,
+        make: |s, m| with_vision(s, m, 6),
+    },
+    Rule {
+        name: "<law> <name> (sửa đổi)",
+        pattern: &[
+            Item::One(LAW),
+            Item::One(PROPER.but(&[Class::AllCaps])),
+            Item::Many(TITLE, 0, 8),
+            Item::Opt(LINK),
+            Item::Many(TITLE, 0, 6),
+            Item::One(Test::any(&[Class::Open])),
+            Item::Many(Test::any(&[Class::Word]), 1, 4),
+            Item::One(Test::any(&[Class::Close])),
+        ],
+        class: REFERENCE,
+        make: |s, m| {
+            let amended = s.words_of(m.all(6)).to_lowercase();
+            act::AMENDED.contains(&amended.as_str()).then(|| law(s, m, 8)).flatten()
+        },
+    },
+    Rule {
         name: "<programme> <digits>",
         pattern: &[
             Item::Behind(ANY.but(OPENING)),
@@ -254,7 +288,7 @@ pub const NAMED: &[Rule] = &[
             Item::Opt(DATE),
         ],
         class: REFERENCE,
-        make: |s, m| if m.get(7).is_none() && m.get(5).is_some() { None } else { named(s, m, 1) },
+        make: |s, m| with_vision(s, m, 5),
     },
     Rule {
         name: "<programme> <name> <period>",
@@ -314,6 +348,12 @@ fn issued(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     let kind = kind(scene, found.get(0)?);
     let title = scene.span_of(found.taken());
     Some(Value::Act(ActValue { kind, number: None, date: None, title: Some(title) }))
+}
+
+/// A plan with its years; the comma behind them, item `link`, belongs to it only with the years that it looks ahead to.
+fn with_vision(scene: &Scene<'_>, found: &Match<'_>, link: usize) -> Option<Value> {
+    let open = found.get(link).is_some() && found.get(link + 2).is_none();
+    (!open).then(|| named(scene, found, 1)).flatten()
 }
 
 fn named(scene: &Scene<'_>, found: &Match<'_>, head: usize) -> Option<Value> {

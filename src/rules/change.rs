@@ -2,8 +2,10 @@
 
 use super::comparison::compares_places;
 use super::engine::{Item, Match, Node, Rule, Test};
+use super::quantity::shared_power;
 use super::scene::Scene;
 use super::value::{ChangeValue, Decimal, Quantity, UnitKind, UnitValue, Value};
+use crate::lexicon::change::MORE_THAN;
 use crate::lexicon::{Class, Mask};
 use crate::model::{Bound, Direction};
 
@@ -98,6 +100,8 @@ pub const CHANGES: &[Rule] = &[
                 object,
             };
             let plain = s.arg(m.get(1)?, Class::Up).or_else(|| s.arg(m.get(1)?, Class::Down)) != Some(IN_STEPS);
+            // "cao hơn mức bình quân cả nước 3,6 điểm phần trăm" compares with others, not with what was.
+            let plain = plain && !(s.words(m.get(1)?).ends_with(MORE_THAN) && compares_places(s, m.all(2)));
             (rate && plain && !size.estimate).then_some(Value::Change(value))
         },
     },
@@ -136,12 +140,16 @@ pub const CHANGES: &[Rule] = &[
         pattern: &[
             Item::One(Test::any(&[Class::Up, Class::Down, Class::Bound])),
             Item::One(Test::any(&[Class::Period, Class::Comparison])),
-            Item::Many(Test::any(&[Class::Till, Class::To, Class::ChangeSize, Class::Adverb]), 0, 1),
+            Item::Many(Test::any(&[Class::Till, Class::To, Class::ChangeSize, Class::Adverb, Class::Predicate]), 0, 1),
             Item::One(QUANTITY),
         ],
         class: CHANGE,
         make: |s, m| {
             let node = m.get(0)?;
+            // "thấp hơn năm 2022 là 3,1 điểm phần trăm", but "thấp hơn năm 2022, đạt 3%".
+            if m.get(2).is_some_and(|n| n.mask.has(Class::Predicate) && s.arg(n, Class::Predicate) != Some(1)) {
+                return None;
+            }
             // "hơn cùng kỳ 749 nghìn đồng".
             let more = s.arg(node, Class::Bound) == Some(OVER) && s.words(node).eq_ignore_ascii_case(MORE_THAN);
             let way = s.arg(node, Class::Up).or_else(|| s.arg(node, Class::Down));
@@ -249,7 +257,9 @@ pub const CHANGES: &[Rule] = &[
         make: |s, m| {
             let node = m.get(0)?;
             let arg = s.arg(node, Class::Up).or_else(|| s.arg(node, Class::Down))?;
-            let sizeless = arg == 1 || m.get(1).is_some() && arg != IN_STEPS;
+            // "thấp hơn bình quân cả nước" compares with others.
+            let compares = s.words(node).ends_with(MORE_THAN);
+            let sizeless = arg == 1 || m.get(1).is_some() && arg != IN_STEPS && !compares;
             sizeless.then(|| change(direction(node), None)).flatten()
         },
     },
@@ -267,7 +277,6 @@ pub const CHANGES: &[Rule] = &[
 
 /// The bound that says more than.
 const OVER: i32 = 3;
-const MORE_THAN: &str = "hơn";
 const DOWNWARD: &str = "xuống";
 
 /// What a change is compared with.
@@ -309,6 +318,7 @@ fn times_of(times: Decimal) -> Quantity {
 
 fn from_to(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     let (from, to) = (quantity(scene, found.get(3)?)?, quantity(scene, found.get(6)?)?);
+    let from = in_same_power(scene, found, (3, 6), from);
     let arrow = found.get(5)?;
     let object = found.get(1).map(|_| scene.span_of(found.all(1)));
     // A noun between needs the verb before it: "rút thời gian từ 41 giờ xuống 36 giờ".
@@ -327,10 +337,21 @@ fn from_to(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     Some(Value::Change(ChangeValue { direction, size: None, from: Some(from), to: Some(to), against: None, object }))
 }
 
+/// "từ 1,2 lên 1,5 triệu đồng": the multiplier stands once.
+fn in_same_power(scene: &Scene<'_>, found: &Match<'_>, (first, second): (usize, usize), from: Quantity) -> Quantity {
+    match (found.get(first), found.get(second)) {
+        (Some(first), Some(second)) if from.unit.is_none() => {
+            Quantity { low: from.low.shifted(shared_power(scene, first, second)), ..from }
+        }
+        _ => from,
+    }
+}
+
 /// "từ 58,1 triệu đồng cuối năm 2023 được nâng lên 64,6 triệu đồng": the verb stands between the two.
 fn moved(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     const REACHES: [&str; 4] = ["lên", "xuống", "còn", "tới"];
     let (from, to) = (quantity(scene, found.get(1)?)?, quantity(scene, found.get(5)?)?);
+    let from = in_same_power(scene, found, (1, 5), from);
     let verb = found.get(3)?;
     let words = scene.words(verb);
     let arg = scene.arg(verb, Class::Up).or_else(|| scene.arg(verb, Class::Down));

@@ -3,7 +3,8 @@
 //! A rule is a name, a pattern and a production. A pattern is a run of tests on the classes of nodes; a node is a
 //! token, a phrase of the lexicon, or a fact of an earlier pass, which stands in the place of all it covers. In a
 //! pass the longest match at a place wins, the earlier rule among equals, and reading goes on behind it: this is the
-//! only place where overlaps are settled. Patterns are of bounded length, so a pass is linear.
+//! only place where overlaps are settled. Patterns are of bounded length, so a pass is linear; a rule that asks for what
+//! the block has nowhere is passed by.
 
 use std::sync::OnceLock;
 
@@ -55,7 +56,12 @@ impl Test {
 
     /// Whether a node passes.
     pub const fn passes(self, mask: Mask) -> bool {
-        (self.any.0 == 0 || mask.meets(self.any)) && mask.0 & self.all.0 == self.all.0 && !mask.meets(self.none)
+        self.may_pass(mask) && !mask.meets(self.none)
+    }
+
+    /// Whether one of some nodes may pass, by all their classes together.
+    const fn may_pass(self, present: Mask) -> bool {
+        (self.any.0 == 0 || present.meets(self.any)) && present.0 & self.all.0 == self.all.0
     }
 }
 
@@ -94,7 +100,7 @@ pub struct Rule {
 
 impl Rule {
     /// What some node at the start of a match has a class of.
-    const fn opens(&self) -> Mask {
+    fn opens(&self) -> Mask {
         let mut opens = Mask::NONE;
         let mut at = 0;
         while at < self.pattern.len() {
@@ -118,34 +124,67 @@ impl Rule {
     }
 }
 
-/// The rules of a pass, with the classes that any match opens with: most nodes have none and are passed by.
+/// The rules of a pass.
 pub struct Pass {
     lists: &'static [&'static [Rule]],
-    /// What some node at the start of a match has a class of.
-    pub opens: Mask,
-    /// Each rule with what its own matches open with.
-    ready: OnceLock<Vec<(Mask, &'static Rule)>>,
+    ready: OnceLock<Vec<Ready>>,
 }
 
 impl Pass {
     /// The pass of some lists of rules.
     pub const fn of(lists: &'static [&'static [Rule]]) -> Self {
-        let mut opens = Mask::NONE;
-        let mut list = 0;
-        while list < lists.len() {
-            let mut at = 0;
-            while at < lists[list].len() {
-                opens = opens.with(lists[list][at].opens());
-                at += 1;
-            }
-            list += 1;
-        }
-        Self { lists, opens, ready: OnceLock::new() }
+        Self { lists, ready: OnceLock::new() }
     }
 
-    /// Its rules in order, each with what some node at the start of its matches has a class of.
-    pub fn rules(&self) -> &[(Mask, &'static Rule)] {
-        self.ready.get_or_init(|| self.lists.iter().copied().flatten().map(|rule| (rule.opens(), rule)).collect())
+    /// Its rules in order.
+    pub fn rules(&self) -> &[Ready] {
+        self.ready.get_or_init(|| self.lists.iter().copied().flatten().map(Ready::new).collect())
+    }
+}
+
+/// A rule with what tells at a glance that it cannot match: most rules find no word of theirs in a block, and most nodes
+/// of a block open nothing.
+pub struct Ready {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// What the first node of a match has a class of.
+    pub opens: Mask,
+    /// What its first nodes pass, as far as the pattern says it of each of them.
+    leads: Vec<Test>,
+    /// What some node of the block must pass, each of them.
+    needs: Vec<Test>,
+}
+
+impl Ready {
+    fn new(rule: &'static Rule) -> Self {
+        let need = |item: &Item| match *item {
+            Item::One(test) | Item::Ahead(test) | Item::Behind(test) => Some(test),
+            Item::Many(test, least, _) => Some(test).filter(|_| least > 0),
+            _ => None,
+        };
+        let sides = |item: &&Item| matches!(item, Item::Opens(_) | Item::Behind(_) | Item::NotBehind(_));
+        let lead = |item: &Item| match *item {
+            Item::One(test) => Some(test),
+            _ => None,
+        };
+        Self {
+            rule,
+            opens: rule.opens(),
+            leads: rule.pattern.iter().skip_while(sides).map_while(lead).collect(),
+            needs: rule.pattern.iter().filter_map(need).collect(),
+        }
+    }
+
+    /// Whether it may match here.
+    pub fn may_open(&self, nodes: &[Node]) -> bool {
+        nodes[0].mask.meets(self.opens)
+            && nodes.len() >= self.leads.len()
+            && self.leads.iter().zip(nodes).all(|(test, node)| test.passes(node.mask))
+    }
+
+    /// Whether it may match in a block whose nodes have these classes together.
+    pub fn may_match(&self, present: Mask) -> bool {
+        self.needs.iter().all(|need| need.may_pass(present))
     }
 }
 

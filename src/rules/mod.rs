@@ -15,6 +15,7 @@ mod number;
 mod part;
 mod person;
 mod quantity;
+mod range;
 mod rank;
 mod scene;
 mod task;
@@ -95,9 +96,7 @@ fn scene<'t>(
         }
     }
     let mut scene = Scene { text, tokens, syllables, nodes, facts: Vec::new(), lexicon };
-    for pass in passes {
-        scene.run(pass);
-    }
+    scene.run(passes);
     scene.set_weak_aside();
     scene
 }
@@ -145,19 +144,19 @@ const STOPS: Mask = Mask::of(&[
 ]);
 
 /// The class of a mark.
-fn mark(mark: &str) -> Class {
+fn mark(mark: char) -> Class {
     match mark {
-        "," => Class::Comma,
-        "." | "!" | "?" | "…" => Class::Dot,
-        ";" => Class::Semicolon,
-        ":" => Class::Colon,
-        "(" | "[" => Class::Open,
-        ")" | "]" => Class::Close,
-        "/" => Class::Slash,
-        "-" | "–" | "—" | "−" | "‐" | "‑" | "~" => Class::Dash,
-        "%" => Class::Percent,
-        "\"" | "“" | "”" | "'" | "‘" | "’" | "«" | "»" => Class::QuoteMark,
-        "&" => Class::Ampersand,
+        ',' => Class::Comma,
+        '.' | '!' | '?' | '…' => Class::Dot,
+        ';' => Class::Semicolon,
+        ':' => Class::Colon,
+        '(' | '[' => Class::Open,
+        ')' | ']' => Class::Close,
+        '/' => Class::Slash,
+        '-' | '–' | '—' | '−' | '‐' | '‑' | '~' => Class::Dash,
+        '%' => Class::Percent,
+        '"' | '“' | '”' | '\'' | '‘' | '’' | '«' | '»' => Class::QuoteMark,
+        '&' => Class::Ampersand,
         _ => Class::OtherMark,
     }
 }

@@ -136,7 +136,15 @@ pub const CODES: &[Rule] = &[
         name: "(<item number>)",
         pattern: &[Item::One(Test::any(&[Class::Open])), Item::One(DIGITS), Item::One(Test::any(&[Class::Close]))],
         class: Mask::of(&[Class::Opaque, Class::Dot]),
-        make: |s, m| (s.words(m.get(1)?).len() <= 2).then_some(Value::Opaque),
+        make: |s, m| {
+            // "ma túy (12), trộm cắp (8)": behind an item of a list it counts it.
+            const JOINT: Mask = Mask::of(&[Class::Comma, Class::Semicolon, Class::Conjunction, Class::Dot]);
+            let next = m.behind();
+            let listed = next.first().is_none_or(|n| n.mask.meets(JOINT))
+                && next.get(1).is_none_or(|n| !n.mask.has(Class::Open));
+            let counts = m.after(Class::Content) && listed;
+            (!counts && s.words(m.get(1)?).len() <= 2).then_some(Value::Opaque)
+        },
     },
     Rule {
         name: "<digits> <digits>",

@@ -1,5 +1,7 @@
 //! Numbers: digits as careful and as careless typists leave them, multipliers, and numbers in words.
 
+use std::borrow::Cow;
+
 use super::engine::{Item, Match, Rule, Test};
 use super::scene::Scene;
 use super::value::{Decimal, Value};
@@ -39,6 +41,16 @@ pub const RULES: &[Rule] = &[
         make: plain,
     },
     Rule {
+        name: "<digits> <three digits>",
+        pattern: &[
+            Item::Behind(Test::any(&[]).but(&[Class::NameBefore, Class::YearWord, Class::Ordinal, Class::Digits])),
+            Item::One(DIGITS),
+            Item::Many(DIGITS, 1, 3),
+        ],
+        class: NUMBER.with(Mask::of(&[Class::Digits])),
+        make: spaced,
+    },
+    Rule {
         name: "<digits> <multiplier>",
         pattern: &[Item::One(DIGITS), Item::Many(MULTIPLIER, 1, 3), Item::Opt(Test::any(&[Class::HalfMore]))],
         class: NUMBER,
@@ -50,6 +62,35 @@ pub const RULES: &[Rule] = &[
         class: NUMBER,
         make: summed,
     },
+    Rule {
+        name: "<digits> nghìn <digits>",
+        pattern: &[
+            Item::One(DIGITS),
+            Item::One(MULTIPLIER),
+            Item::One(DIGITS),
+            Item::NotAhead(Test::any(&[Class::Multiplier, Class::Percent, Class::PercentWord])),
+        ],
+        class: NUMBER,
+        make: thousands,
+    },
+    Rule {
+        name: "<digits> <multiplier> <digits> trăm <multiplier>",
+        pattern: &[
+            Item::One(DIGITS),
+            Item::One(MULTIPLIER),
+            Item::One(DIGITS),
+            Item::One(Test::any(&[Class::Hundred])),
+            Item::One(MULTIPLIER),
+        ],
+        class: NUMBER,
+        make: |s, m| {
+            let power = |at: usize| s.arg(m.get(at)?, Class::Multiplier).map(|p| p as i16);
+            let (high, low) = (power(1)?, power(4)? + 2);
+            let small = decimal(s.words(m.get(2)?))?.small(9)?;
+            let number = decimal(s.words(m.get(0)?))?.shifted(high).plus(Decimal::whole(small).shifted(low))?;
+            (low < high).then_some(Value::Number(number, false))
+        },
+    },
     Rule { name: "<number in words>", pattern: &[Item::Many(SPELLED, 1, 16)], class: NUMBER, make: spelled },
 ];
 
@@ -57,6 +98,20 @@ const NUMBER: Mask = Mask::of(&[Class::Number]);
 
 fn plain(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     decimal(scene.words(found.get(0)?)).map(|d| Value::Number(d, false))
+}
+
+/// "1 124 km", "12 345,6 tấn": groups of three digits that one space parts.
+fn spaced(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let words = scene.span_of(found.taken()).of(scene.text);
+    let mut groups = words.split(' ');
+    let first = groups.next()?;
+    let plain = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
+    let opens = (1..=3).contains(&first.len()) && !first.starts_with('0') && plain(first);
+    let three =
+        |group: &str| group.len() >= 3 && plain(&group[..3]) && matches!(group.as_bytes().get(3), None | Some(b','));
+    let last = groups.clone().next_back()?;
+    let rest = groups.all(|group| three(group) && (group.len() == 3 || std::ptr::eq(group, last)));
+    (opens && rest).then(|| decimal(&words.replace(' ', ""))).flatten().map(|d| Value::Number(d, false))
 }
 
 fn multiplied(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
@@ -73,11 +128,25 @@ fn summed(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     let power = |at: usize| scene.arg(found.get(at)?, Class::Multiplier).map(|p| p as i16);
     let (high, low) = (power(1)?, power(3)?);
     let small = decimal(scene.words(found.get(2)?))?;
+    // "1 nghìn 250 tỷ": the second word is of both.
+    if low > high && high == 3 && small.small(999).is_some() {
+        let number = decimal(scene.words(found.get(0)?))?.shifted(high).plus(small)?;
+        return Some(Value::Number(number.shifted(low), false));
+    }
     if low >= high || small.number().get() >= 10_f64.powi(i32::from(high - low)) {
         return None;
     }
     let number = decimal(scene.words(found.get(0)?))?.shifted(high).plus(small.shifted(low))?;
     Some(Value::Number(number, false))
+}
+
+/// "1 nghìn 250 lượt": three digits behind the word for a thousand.
+fn thousands(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let rest = scene.words(found.get(2)?);
+    let three = rest.len() == 3 && scene.arg(found.get(1)?, Class::Multiplier)? == 3;
+    let whole = decimal(scene.words(found.get(0)?))?;
+    let number = whole.shifted(3).plus(decimal(rest)?)?;
+    (three && whole.small(999).is_some()).then_some(Value::Number(number, false))
 }
 
 /// Reads `1.234,5`, `3.744.214`, `8.9`, `02`, and `1,234,567.8` as English typists write; `None` for what is no number
@@ -94,7 +163,7 @@ pub fn decimal(digits: &str) -> Option<Decimal> {
         (1..=3).contains(&first.len()) && !first.starts_with('0') && groups.all(|g| g.len() == 3)
     };
     let (whole, fraction) = match (dots, commas) {
-        (0, 0) => (digits.to_owned(), ""),
+        (0, 0) => (Cow::Borrowed(digits), ""),
         (_, 1) => {
             let (whole, fraction) = digits.split_once(',')?;
             if fraction.contains('.') {
@@ -103,24 +172,24 @@ pub fn decimal(digits: &str) -> Option<Decimal> {
                 if fraction.contains('.') || !grouped(&digits[..whole.len() + 1 + group.len()], ',') {
                     return None;
                 }
-                (format!("{whole}{group}"), fraction)
+                (Cow::Owned(format!("{whole}{group}")), fraction)
             } else if dots > 0 && !grouped(whole, '.') {
                 return None;
             } else {
-                (whole.replace('.', ""), fraction)
+                (Cow::Owned(whole.replace('.', "")), fraction)
             }
         }
-        (_, 0) if grouped(digits, '.') => (digits.replace('.', ""), ""),
+        (_, 0) if grouped(digits, '.') => (Cow::Owned(digits.replace('.', "")), ""),
         (1, 0) => {
             let (whole, fraction) = digits.split_once('.')?;
-            (whole.to_owned(), fraction)
+            (Cow::Borrowed(whole), fraction)
         }
         (0 | 1, _) => {
             let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
             if !grouped(whole, ',') {
                 return None;
             }
-            (whole.replace(',', ""), fraction)
+            (Cow::Owned(whole.replace(',', "")), fraction)
         }
         _ => return None,
     };
@@ -128,7 +197,8 @@ pub fn decimal(digits: &str) -> Option<Decimal> {
     if whole.len() + fraction.len() > 19 {
         return None;
     }
-    let mantissa = format!("{whole}{fraction}").parse().ok()?;
+    let mantissa = if fraction.is_empty() { whole.parse() } else { format!("{whole}{fraction}").parse() };
+    let mantissa = mantissa.ok()?;
     Some(Decimal { mantissa, exponent: -(fraction.len() as i16) })
 }
 

@@ -93,11 +93,33 @@ pub const PARTS: &[Rule] = &[
         pattern: &[Item::One(Test::any(&[Class::YearPart])), Item::Opt(DIGITS)],
         class: PERIOD,
         make: |s, m| {
-            let half = s.arg(m.get(0)?, Class::YearPart)? as u8;
-            part(Part::Half(half), m.get(1).and_then(|_| n(s, m, 1)).and_then(year))
+            let node = m.get(0)?;
+            let told = m.get(1).and_then(|_| n(s, m, 1)).and_then(year);
+            // "Q.1" is a district of a city as well: a quarter in digits needs its year.
+            let digits = s.words(node).bytes().any(|b| b.is_ascii_digit());
+            (told.is_some() || !digits).then(|| part(named_part(s, node)?, told)).flatten()
+        },
+    },
+    Rule {
+        name: "Q3/<yyyy>",
+        pattern: &[
+            Item::One(Test::any(&[Class::YearPart])),
+            Item::One(Test::any(&[Class::YearWord, Class::Slash, Class::Dash])),
+            Item::One(DIGITS),
+        ],
+        class: PERIOD,
+        make: |s, m| {
+            let told = year(n(s, m, 2)?)?;
+            part(named_part(s, m.get(0)?)?, Some(told))
         },
     },
 ];
+
+/// A half, or a quarter by its short name: the argument of a quarter is ten more than its number.
+fn named_part(scene: &Scene<'_>, node: &Node) -> Option<Part> {
+    let part = u8::try_from(scene.arg(node, Class::YearPart)?).ok()?;
+    Some(if part > 10 { Part::Quarter(part - 10) } else { Part::Half(part) })
+}
 
 fn quarter(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     let node = found.get(1)?;

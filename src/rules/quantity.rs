@@ -1,6 +1,7 @@
 //! Quantities: qualifiers, a number or a range, and a unit: money, a share, a measure or a counted noun.
 
 use super::engine::{Item, Match, Node, Rule, Test};
+use super::range::{per_end, range, range_per};
 use super::scene::Scene;
 use super::unit::PER_WORD;
 use super::value::{Decimal, Quantity, UnitKind, UnitValue, Value};
@@ -74,12 +75,19 @@ pub const QUANTITIES: &[Rule] = &[
     },
     Rule {
         name: "<number>/<noun>",
-        pattern: &[Item::Many(QUALIFIER, 0, 3), Item::One(NUMBER), Item::One(SLASH), Item::One(PER_WORD)],
+        pattern: &[
+            Item::Many(QUALIFIER, 0, 3),
+            Item::One(NUMBER),
+            Item::One(SLASH),
+            Item::One(PER_WORD),
+            Item::Opt(SLASH),
+            Item::Opt(PER_WORD),
+        ],
         class: Mask::of(&[Class::Quantity]),
         make: |s, m| {
-            // "14,6 tr.đ/m2": millions of nothing are đồng here too.
+            // "14,6 tr.đ/m2", "56 tr.đ/người/năm": millions of nothing are đồng here too.
             let (low, spelled) = number(s, m.get(1)?)?;
-            let per = s.span(m.get(2)?).to(s.span(m.get(3)?));
+            let per = s.span(m.get(2)?).to(s.span(per_end(m, 3)?));
             let unit = ends_large(s, m.get(1)?).then_some(UnitValue { per: Some(per), ..DONG })?;
             Some(Value::Quantity(qualifier(s, m.all(0), None).quantity(low, Some(unit), spelled)))
         },
@@ -130,6 +138,23 @@ pub const QUANTITIES: &[Rule] = &[
         make: range,
     },
     Rule {
+        name: "<number> - <number>/<noun>",
+        pattern: &[
+            Item::NotBehind(Test::any(&[Class::From])),
+            Item::Many(QUALIFIER, 0, 2),
+            Item::Opt(Test::any(&[Class::From])),
+            Item::One(NUMBER),
+            Item::One(Test::any(&[Class::Dash, Class::Till])),
+            Item::One(NUMBER),
+            Item::One(SLASH),
+            Item::One(PER_WORD),
+            Item::Opt(SLASH),
+            Item::Opt(PER_WORD),
+        ],
+        class: Mask::of(&[Class::Quantity]),
+        make: range_per,
+    },
+    Rule {
         name: "từ <number> đến <number> <noun>",
         pattern: &[
             Item::NotBehind(Test::any(&[Class::From])),
@@ -148,14 +173,14 @@ pub const QUANTITIES: &[Rule] = &[
 ];
 
 /// The qualifier of a run of qualifying words: one that says a direction wins over "ước".
-struct Qualifier {
+pub(super) struct Qualifier {
     bound: Bound,
     estimate: bool,
     expected: bool,
 }
 
 impl Qualifier {
-    fn quantity(&self, low: Decimal, unit: Option<UnitValue>, spelled: bool) -> Quantity {
+    pub(super) fn quantity(&self, low: Decimal, unit: Option<UnitValue>, spelled: bool) -> Quantity {
         Quantity {
             low,
             high: None,
@@ -170,7 +195,7 @@ impl Qualifier {
     }
 }
 
-fn qualifier(scene: &Scene<'_>, words: &[Node], after: Option<&Node>) -> Qualifier {
+pub(super) fn qualifier(scene: &Scene<'_>, words: &[Node], after: Option<&Node>) -> Qualifier {
     let mut found = Qualifier { bound: Bound::Exact, estimate: false, expected: false };
     for node in words {
         if let Some(arg) = scene.arg(node, Class::Estimate) {
@@ -190,7 +215,7 @@ fn qualifier(scene: &Scene<'_>, words: &[Node], after: Option<&Node>) -> Qualifi
     found
 }
 
-fn number(scene: &Scene<'_>, node: &Node) -> Option<(Decimal, bool)> {
+pub(super) fn number(scene: &Scene<'_>, node: &Node) -> Option<(Decimal, bool)> {
     match scene.value(node)? {
         Value::Number(number, spelled) => Some((number, spelled)),
         _ => None,
@@ -212,10 +237,26 @@ fn measured(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
         return None;
     }
     let q = qualifier(scene, found.all(0), found.get(3));
+    // "tuần tra 12 lần", "ít nhất 4 lần": how often something was done, which is counted.
+    let deed = found.after(Class::Content) || found.after(Class::Verb);
+    let often = deed && !found.after(Class::ChangeSize) && low.small(999).is_some() && found.get(3).is_none();
+    let unit = match unit {
+        Some(UnitValue { kind: UnitKind::Times, per: None }) if often && !compared(found.behind()) => {
+            Some(UnitValue { kind: UnitKind::Noun(scene.span(found.get(2)?)), per: None })
+        }
+        other => other,
+    };
     Some(Value::Quantity(Quantity { assumed, ..q.quantity(low, unit, spelled) }))
 }
 
-const DONG: UnitValue = UnitValue { kind: UnitKind::Listed(0), per: None };
+/// Whether what stands behind so many times is what they are of: "3 lần so với năm 2020", "2 lần mức bình quân".
+fn compared(behind: &[Node]) -> bool {
+    const OF: Mask = Mask::of(&[Class::Against, Class::Comparison, Class::Content, Class::Period, Class::Country]);
+    behind.first().is_some_and(|node| node.mask.meets(OF))
+}
+
+/// What millions of nothing are.
+pub(super) const DONG: UnitValue = UnitValue { kind: UnitKind::Listed(0), per: None };
 
 /// The power of ten of the multipliers behind the second number, where the first has none of its own.
 pub fn shared_power(scene: &Scene<'_>, first: &Node, second: &Node) -> i16 {
@@ -230,11 +271,17 @@ fn multiplier(scene: &Scene<'_>, token: u32) -> Option<i32> {
 }
 
 /// Whether a number ends in the word for a million or more ("66,5 nghìn tỷ" has an exponent below that of its word).
-fn ends_large(scene: &Scene<'_>, node: &Node) -> bool {
+pub(super) fn ends_large(scene: &Scene<'_>, node: &Node) -> bool {
     let last = node.last as usize;
     // The word may be of several tokens: "tr.đ".
     let word = |token: usize| scene.phrase(token..last).arg(Class::Multiplier);
-    (last.saturating_sub(3).max(node.first as usize)..last).any(|token| word(token).is_some_and(|power| power >= 6))
+    // "350 ng.đ": a word that ends in đồng says so itself.
+    let money = |token: usize| {
+        let entry = scene.phrase(token..last);
+        entry.mask.has(Class::Currency) && entry.arg(Class::Multiplier).is_some()
+    };
+    (last.saturating_sub(3).max(node.first as usize)..last)
+        .any(|token| word(token).is_some_and(|power| power >= 6) || money(token))
 }
 
 fn counted(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
@@ -242,7 +289,16 @@ fn counted(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     let first = found.get(2)?;
     let time = first.mask.meets(TIME_WORDS);
     // The unit is the noun itself; what describes it is told by the indicator.
-    let most = first.first + if first.mask.has(Class::Classifier) { 3 } else { 4 };
+    // "14 HS nước bạn Lào": a short form is a noun by itself.
+    let short = first.mask.has(Class::AllCaps);
+    let most = first.first
+        + if short {
+            2
+        } else if first.mask.has(Class::Classifier) {
+            3
+        } else {
+            4
+        };
     let more = found.all(3);
     let close = more.first().filter(|n| n.last - n.first <= 4);
     let noun: Span = match more.iter().rfind(|n| n.last <= most).or(close) {
@@ -262,7 +318,12 @@ fn counted(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
         let words = noun.of(scene.text).to_lowercase();
         words.split_whitespace().next().is_some_and(|word| unit::GROUPS.contains(&word))
     };
-    let weak = rated || age || group || time && !(first.mask.has(Class::DayWord) && q.bound != Bound::Exact);
+    // "mất 20 ngày", "sớm hơn thời hạn 05 ngày": how long something took.
+    let lasts = !first.mask.has(Class::YearWord) && scene.ends_with(found.taken(), unit::LASTING);
+    let promised = first.mask.has(Class::DayWord) && q.bound != Bound::Exact;
+    // "ngày điều trị trung bình 6,8 ngày": nobody counts tenths of what only spans time.
+    let mean = low.shortest().exponent < 0;
+    let weak = rated || age || group || time && !promised && !lasts && !mean;
     let unit = UnitValue { kind: UnitKind::Noun(noun), per: None };
     Some(Value::Quantity(Quantity { weak, ..q.quantity(low, Some(unit), spelled) }))
 }
@@ -333,38 +394,3 @@ fn score(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
 }
 
 const TIME_WORDS: Mask = Mask::of(&[Class::YearWord, Class::MonthWord, Class::DayWord, Class::QuarterWord]);
-
-fn range(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
-    let (low, _) = number(scene, found.get(3)?)?;
-    let (high, spelled) = number(scene, found.get(6)?)?;
-    let unit_of = |at: usize| match found.get(at).and_then(|n| scene.value(n)) {
-        Some(Value::Unit(unit)) => Some(unit),
-        _ => None,
-    };
-    let second = if found.pattern_len() > 8 {
-        let first = found.get(7)?;
-        let last = found.all(8).last().unwrap_or(first);
-        Some(UnitValue { kind: UnitKind::Noun(scene.span(first).to(scene.span(last))), per: None })
-    } else {
-        unit_of(7)
-    };
-    // "từ 7,5 đến 8%": the unit stands once; told twice it must be the same.
-    if unit_of(4).is_some_and(|first| second.is_none_or(|s| s.kind != first.kind)) {
-        return None;
-    }
-    // "2 - 3 tỷ": the multiplier stands once as well.
-    let low = if low.number().get() >= high.number().get() {
-        return None;
-    } else {
-        low.shifted(shared_power(scene, found.get(3)?, found.get(6)?))
-    };
-    let dash = found.get(5)?.mask.has(Class::Dash);
-    if second.is_none() && found.get(2).is_none() && dash {
-        return None;
-    }
-    let weak = found.pattern_len() > 8
-        && found.get(7).is_some_and(|noun| scene.words(noun).eq_ignore_ascii_case("tuổi"))
-        && !found.after(Class::Predicate);
-    let q = qualifier(scene, found.all(1), None);
-    Some(Value::Quantity(Quantity { high: Some(high), bound: Bound::Range, weak, ..q.quantity(low, second, spelled) }))
-}

@@ -94,12 +94,30 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "hai phần ba <noun>",
-        pattern: &[Item::Many(Test::any(&[Class::Bound]), 0, 2), Item::One(Test::any(&[Class::Fraction]))],
+        pattern: &[
+            Item::Many(Test::any(&[Class::Bound]).but(&[Class::Fraction]), 0, 2),
+            Item::One(Test::any(&[Class::Fraction])),
+        ],
         class: Mask::of(&[Class::Ratio]),
         make: |s, m| {
             let told = u64::from(s.arg(m.get(1)?, Class::Fraction)?.unsigned_abs());
             Some(Value::Ratio(Decimal::whole(told / 100), Decimal::whole(told % 100), None))
         },
+    },
+    Rule {
+        name: "<a> <noun>/<b> <noun>",
+        pattern: &[
+            Item::Many(Test::any(&[Class::Bound]), 0, 2),
+            Item::One(NUMBER),
+            Item::One(FIRST_NOUN),
+            Item::Many(MORE_NOUN, 0, 3),
+            Item::One(SLASH),
+            Item::One(NUMBER),
+            Item::One(FIRST_NOUN),
+            Item::Many(MORE_NOUN, 0, 3),
+        ],
+        class: Mask::of(&[Class::Ratio]),
+        make: twice,
     },
     Rule {
         name: "<a>/<b> <noun>",
@@ -163,6 +181,20 @@ fn first(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     })
 }
 
+/// "1.203 hộ/45.210 hộ": the noun stands with both.
+fn twice(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
+    let (part, whole) = (number(scene, found.get(1)?)?, number(scene, found.get(5)?)?);
+    let words = |first: usize, more: usize| {
+        let node = found.get(first)?;
+        let span = scene.span(node).to(scene.span(found.all(more).last().unwrap_or(node)));
+        Some((span, span.of(scene.text).to_lowercase()))
+    };
+    let ((noun, first), (_, second)) = (words(2, 3)?, words(6, 7)?);
+    let same = second == first || second.strip_prefix(&first).is_some_and(|rest| rest.starts_with(' '));
+    let noun = UnitValue { kind: UnitKind::Noun(noun), per: None };
+    (same && part.number() <= whole.number()).then_some(Value::Ratio(part, whole, Some(noun)))
+}
+
 fn ratio(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     let (part, whole) = (number(scene, found.get(1)?)?, number(scene, found.get(3)?)?);
     let noun = found.get(4).map(|node| {
@@ -175,7 +207,15 @@ fn ratio(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
         return None;
     }
     let is = found.behind().first().is_some_and(|n| scene.arg(n, Class::Predicate) == Some(1));
-    let day = noun.is_none() && found.all(0).is_empty() && !is;
+    // "nâng lên 15/27", "đạt 112/151" are no days of a month.
+    let unit = found.behind().first().is_some_and(|n| n.mask.has(Class::Unit));
+    let no_day = !unit
+        && whole.exponent == 0
+        && !(whole.small(12).is_some() && part.small(31).is_some())
+        && part.number() <= whole.number()
+        && !(whole.small(2100).is_some_and(|year| year >= 1900) && part.small(12).is_some())
+        && (found.after(Class::To) || found.after(Class::Predicate) || found.after(Class::Content));
+    let day = noun.is_none() && found.all(0).is_empty() && !is && !no_day;
     // A part above the whole is a now/then pair, or nothing: the summary decides.
     (!day && whole.mantissa > 0).then_some(Value::Ratio(part, whole, noun))
 }

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::engine::{NO_FACT, Node, Pass, Rule, find};
+use super::engine::{NO_FACT, Node, Pass, Ready, Rule, find};
 use super::value::Value;
 use crate::lexicon::{Class, Entry, Lexicon, Mask, Syllable};
 use crate::text::Span;
-use crate::token::{Kind, Token};
+use crate::token::{Case, Kind, Token};
 
 /// A fact: a value, where it stands, the rule that made it and the facts it was made of.
 #[derive(Debug, Clone)]
@@ -59,9 +59,9 @@ impl<'t> Scene<'t> {
         self.span(node).of(self.text)
     }
 
-    /// The words of a run of nodes; it must not be empty.
+    /// The words of a run of nodes; none of an empty one.
     pub fn words_of(&self, nodes: &[Node]) -> &'t str {
-        self.span_of(nodes).of(self.text)
+        if nodes.is_empty() { "" } else { self.span_of(nodes).of(self.text) }
     }
 
     /// The nodes from one place up to another; none where the second stands before the first.
@@ -76,7 +76,8 @@ impl<'t> Scene<'t> {
 
     /// Which member of a class a node is.
     pub fn arg(&self, node: &Node, class: Class) -> Option<i32> {
-        self.entry(node).arg(class)
+        // A node has all classes of its entry, so most questions end without a look into the lexicon.
+        if node.mask.has(class) { self.entry(node).arg(class) } else { None }
     }
 
     /// The classes of the phrase that a node opens with: a fact hides the words in it.
@@ -94,29 +95,43 @@ impl<'t> Scene<'t> {
         self.facts.get(node.fact as usize).map(|fact| fact.value)
     }
 
-    /// Runs one pass.
-    pub fn run(&mut self, pass: &Pass) {
-        if !self.nodes.iter().any(|node| node.mask.meets(pass.opens)) {
-            return;
-        }
-        let rules = pass.rules();
-        let nodes = std::mem::take(&mut self.nodes);
-        let mut out = Vec::with_capacity(nodes.len());
-        let mut at = 0;
-        while at < nodes.len() {
-            let opens = nodes[at].mask.meets(pass.opens);
-            match opens.then(|| self.best(rules, &nodes, at)).flatten() {
-                Some((rule, value, length)) => {
-                    out.push(self.add(rule, value, &nodes[at..at + length]));
-                    at += length;
-                }
-                None => {
-                    out.push(nodes[at]);
+    /// Runs some passes, in order.
+    pub fn run(&mut self, passes: &[Pass]) {
+        // All classes that some node has or had: a rule that asks for another one waits for a later pass.
+        let mut present = self.nodes.iter().fold(Mask::NONE, |all, node| all.with(node.mask));
+        let mut rules = Vec::new();
+        let mut out = Vec::new();
+        for pass in passes {
+            rules.clear();
+            rules.extend(pass.rules().iter().filter(|ready| ready.may_match(present)));
+            if rules.is_empty() {
+                continue;
+            }
+            let opens = rules.iter().fold(Mask::NONE, |all, ready: &&Ready| all.with(ready.opens));
+            // While a pass runs, `nodes` is what it reads. What it makes goes to `out`, in whose place the two are
+            // swapped at its end; a pass that makes nothing copies nothing.
+            let nodes = std::mem::take(&mut self.nodes);
+            let (mut at, mut copied) = (0, 0);
+            while let Some(next) = nodes[at..].iter().position(|node| node.mask.meets(opens)) {
+                at += next;
+                let Some((rule, value, length)) = self.best(&rules, &nodes, at) else {
                     at += 1;
-                }
+                    continue;
+                };
+                let fact = self.add(rule, value, &nodes[at..at + length]);
+                present = present.with(fact.mask);
+                out.extend_from_slice(&nodes[copied..at]);
+                out.push(fact);
+                at += length;
+                copied = at;
+            }
+            self.nodes = nodes;
+            if copied > 0 {
+                out.extend_from_slice(&self.nodes[copied..]);
+                std::mem::swap(&mut self.nodes, &mut out);
+                out.clear();
             }
         }
-        self.nodes = out;
     }
 
     /// What only spans time or names a group ("ba cấp", "5 năm") is a word among others, not a figure.
@@ -129,23 +144,15 @@ impl<'t> Scene<'t> {
         }
     }
 
-    fn best(
-        &self,
-        rules: &[(Mask, &'static Rule)],
-        nodes: &[Node],
-        at: usize,
-    ) -> Option<(&'static Rule, Value, usize)> {
+    fn best(&self, rules: &[&Ready], nodes: &[Node], at: usize) -> Option<(&'static Rule, Value, usize)> {
         let mut best: Option<(&'static Rule, Value, usize)> = None;
-        for &(opens, rule) in rules {
-            if !nodes[at].mask.meets(opens) {
-                continue;
-            }
-            let Some(found) = find(rule.pattern, nodes, at) else { continue };
+        for ready in rules.iter().filter(|ready| ready.may_open(&nodes[at..])) {
+            let Some(found) = find(ready.rule.pattern, nodes, at) else { continue };
             if best.is_some_and(|(_, _, length)| length >= found.length) {
                 continue;
             }
-            if let Some(value) = (rule.make)(self, &found) {
-                best = Some((rule, value, found.length));
+            if let Some(value) = (ready.rule.make)(self, &found) {
+                best = Some((ready.rule, value, found.length));
             }
         }
         best
@@ -178,14 +185,14 @@ pub fn nodes(
     tokens: &[Token],
     syllables: &[Syllable],
     lexicon: &Lexicon,
-    mark: fn(&str) -> Class,
+    mark: fn(char) -> Class,
 ) -> Vec<Node> {
     let mut nodes = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {
         let (length, entry) = lexicon.longest(&syllables[at..]);
         let last = at + length.max(1);
-        let mut mask = classes(text, &tokens[at..last], mark).with(lexicon.entry(entry).mask);
+        let mut mask = classes(text, tokens[at], mark).with(lexicon.entry(entry).mask);
         if length > 1 && mask.has(Class::Digits) {
             // "4G" is one word.
             mask = Mask(mask.0 & !Mask::of(&[Class::Digits]).0).with(Mask::of(&[Class::Word]));
@@ -196,25 +203,14 @@ pub fn nodes(
     nodes
 }
 
-fn classes(text: &str, tokens: &[Token], mark: fn(&str) -> Class) -> Mask {
-    let first = tokens[0];
-    let words = first.span.of(text);
-    let mut mask = match first.kind {
-        Kind::Digits => Mask::of(&[Class::Digits]),
-        Kind::Mark => Mask::of(&[mark(words)]),
-        Kind::Word => {
-            let mut mask = Mask::of(&[Class::Word]);
-            if words.chars().next().is_some_and(char::is_uppercase) {
-                mask = mask.with(Mask::of(&[Class::Capital]));
-                if words.chars().nth(1).is_some() && !words.chars().any(char::is_lowercase) {
-                    mask = mask.with(Mask::of(&[Class::AllCaps]));
-                }
-            }
-            mask
-        }
+fn classes(text: &str, token: Token, mark: fn(char) -> Class) -> Mask {
+    let looks: &[Class] = match (token.kind, token.case) {
+        (Kind::Digits, _) => &[Class::Digits],
+        (Kind::Mark, _) => &[token.span.of(text).chars().next().map_or(Class::OtherMark, mark)],
+        (Kind::Word, Case::Small | Case::Inner) => &[Class::Word],
+        (Kind::Word, Case::Capital) => &[Class::Word, Class::Capital],
+        (Kind::Word, Case::AllCaps) => &[Class::Word, Class::Capital, Class::AllCaps],
     };
-    if !first.spaced {
-        mask = mask.with(Mask::of(&[Class::Glued]));
-    }
-    mask
+    let glued: &[Class] = if token.spaced { &[] } else { &[Class::Glued] };
+    Mask::of(looks).with(Mask::of(glued))
 }

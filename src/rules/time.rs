@@ -23,6 +23,12 @@ pub const PERIODS: &[Rule] = &[
         pattern: &[Item::One(Test::any(&[Class::SamePeriod])), Item::Opt(Test::any(&[Class::Period, Class::LastYear]))],
         class: PERIOD,
         make: |s, m| {
+            // "CK Ma Lù Thàng" is a border gate.
+            let named = m.behind().first().is_some_and(|n| n.mask.has(Class::Capital) && !n.mask.has(Class::AllCaps));
+            let short = m.get(0)?.mask.has(Class::AllCaps);
+            if short && named && m.get(1).is_none() {
+                return None;
+            }
             Some(Value::Time(match m.get(1).map(|node| s.value(node)) {
                 Some(Some(Value::Time(Time::At(p)))) => match p {
                     Period::At(Moment::Year(y)) => Time::SameOf(y),
@@ -138,6 +144,19 @@ pub const PERIODS: &[Rule] = &[
                 4 => Time::Before(Step::Quarter),
                 _ => Time::YearOffset(-1),
             }))
+        },
+    },
+    Rule {
+        name: "đến hết năm",
+        pattern: &[
+            Item::One(Test::any(&[Class::UpTo])),
+            Item::One(YEAR),
+            Item::NotAhead(Test::any(&[Class::Number, Class::Period, Class::Content])),
+        ],
+        class: PERIOD,
+        make: |s, m| {
+            let whole = s.words(m.get(1)?).eq_ignore_ascii_case("năm");
+            (whole && matches!(s.arg(m.get(0)?, Class::UpTo)?, 0 | 3)).then_some(Value::Time(Time::YearOffset(0)))
         },
     },
     Rule {

@@ -74,6 +74,19 @@ fn per(scene: &Scene<'_>, found: &Match<'_>) -> Option<Value> {
     Some(Value::Unit(UnitValue { kind, per: Some(scene.span(found.get(2)?).to(scene.span(end))) }))
 }
 
+impl Scene<'_> {
+    /// Whether the words right before some nodes end with one of these phrases, in small letters.
+    pub(super) fn ends_with(&self, nodes: &[Node], phrases: &[&str]) -> bool {
+        const LONGEST: usize = 3;
+        let Some(first) = nodes.first().map(|node| node.first as usize) else { return false };
+        (1..=LONGEST.min(first)).any(|length| {
+            let run = &self.tokens[first - length..first];
+            let words = run[0].span.to(run[length - 1].span).of(self.text).to_lowercase();
+            phrases.contains(&words.as_str())
+        })
+    }
+}
+
 fn unit_kind(scene: &Scene<'_>, node: &Node) -> Option<UnitKind> {
     let entry = scene.entry(node);
     if let Some(row) = entry.arg(Class::Currency).or_else(|| entry.arg(Class::Measure)) {

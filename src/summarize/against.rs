@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::clause::FIGURES;
 use super::figure::in_full;
 use super::following::following;
 use super::named::{Named, with_owner};
@@ -44,12 +45,27 @@ pub fn planned(
     named: &Named,
 ) -> Option<String> {
     let nodes = &scene.nodes;
-    let plan = left.clone().rev().find(|&i| !nodes[i].mask.meets(Mask::of(&[Class::Colon, Class::Auxiliary])))?;
-    if !nodes[plan].mask.has(Class::Plan) || plan + 3 < at {
-        return None;
-    }
+    let close = || {
+        let plan = left.clone().rev().find(|&i| !nodes[i].mask.meets(Mask::of(&[Class::Colon, Class::Auxiliary])))?;
+        (nodes[plan].mask.has(Class::Plan) && plan + 3 >= at).then_some(plan..plan + 1)
+    };
+    let plan = asked(scene, left, at).or_else(close)?;
     let base = named.in_sentence(sentence)?;
     // What is compared with a plan is told before: "so với kế hoạch".
     let base = base.split(change::AGAINST).next().unwrap_or(base).trim_end();
-    Some(with_owner(base, &in_full(scene.words(&nodes[plan]))))
+    Some(with_owner(base, &in_full(scene.words_of(&nodes[plan]))))
+}
+
+/// "mục tiêu Chính phủ giao là 54 tỷ USD", "kế hoạch đề ra: 120 xã": the plan that "là" or a colon leads from, with who
+/// set it.
+pub fn asked(scene: &Scene<'_>, left: &Range<usize>, at: usize) -> Option<Range<usize>> {
+    const SET: Mask = Mask::of(&[Class::Content, Class::Verb, Class::Auxiliary, Class::Period, Class::Country]);
+    const LONGEST: usize = 6;
+    let nodes = &scene.nodes;
+    let link = at.checked_sub(1).filter(|&i| i >= left.start)?;
+    let leads = nodes[link].mask.has(Class::Colon) || scene.arg(&nodes[link], Class::Predicate) == Some(1);
+    let plan = (left.start..link).rev().take(LONGEST).find(|&i| nodes[i].mask.has(Class::Plan))?;
+    let off = plan > left.start && nodes[plan - 1].mask.has(Class::Against);
+    let set = nodes[plan + 1..link].iter().all(|n| n.mask.meets(SET) && !n.mask.has(Class::Head));
+    (leads && set && !off && !nodes[plan].mask.meets(FIGURES)).then_some(plan..link)
 }

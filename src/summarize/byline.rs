@@ -85,6 +85,26 @@ pub fn letterhead(line: &str) -> bool {
         && !page::BODY_NEVER.iter().any(|deed| folded.contains(deed))
 }
 
+/// Whether a letterhead is that of a body of several provinces: "HẢI QUAN KHU VỰC V", "VÙNG CẢNH SÁT BIỂN 3".
+pub fn regional(line: &str) -> bool {
+    let folded = folded(bare(line));
+    letterhead_like(line)
+        && page::REGIONS.iter().any(|region| {
+            let numbered = |rest: &str| {
+                let next = rest.split_whitespace().next().unwrap_or_default();
+                next.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'i' | b'v' | b'x')) && !next.is_empty()
+            };
+            folded.split_once(region).is_some_and(|(_, rest)| {
+                numbered(rest) || page::PARTS.iter().any(|part| rest.trim_start().starts_with(part))
+            })
+        })
+}
+
+/// A line in capitals that may have a number in it.
+fn letterhead_like(line: &str) -> bool {
+    !line.is_empty() && line.chars().count() < 120 && line.chars().all(|c| !case::is_lower(c))
+}
+
 /// What stands in the head of an official document and is no title: its number, the country's motto, the place and day.
 pub fn formality(line: &str) -> bool {
     let folded = folded(line);

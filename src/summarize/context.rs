@@ -3,13 +3,14 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Mask};
+use crate::lexicon::{Class, Mask, sector};
 use crate::model::{Area, BlockKind, Moment, Period, Sector};
 use crate::rules::{Node, Part, Scene, Step, Time, Value};
 
+use super::clause::FIGURES;
 use super::meta::Head;
 use super::named::Named;
-use super::phrase::subject;
+use super::phrase::{is_noun, subject};
 use super::table::{self, CellUnit, Column};
 use super::told::whole_year;
 
@@ -40,6 +41,8 @@ pub struct Context {
     pub columns: Vec<Column>,
     /// The unit that a line above the table tells for all of it.
     pub unit: Option<CellUnit>,
+    /// What the title over the table names.
+    pub title: Option<String>,
     /// Whether the section speaks of what is to be done.
     pub ahead: bool,
 }
@@ -60,6 +63,7 @@ impl Context {
             cells: Vec::new(),
             columns: Vec::new(),
             unit: None,
+            title: None,
             ahead: false,
         }
     }
@@ -70,7 +74,11 @@ impl Context {
         self.named.clear();
         self.spot = None;
         self.cells = table::cells(scene);
-        self.unit = match table::unit_line(scene) {
+        let told = if table::is_row(&self.cells) { None } else { table::unit_line(scene) };
+        if told.is_some() || !table::is_row(&self.cells) && !self.columns.is_empty() {
+            self.title = told.is_some().then(|| table::title(scene)).flatten();
+        }
+        self.unit = match told {
             None if self.unit.is_some() && (table::is_row(&self.cells) || self.columns.is_empty()) => self.unit.take(),
             told => told,
         };
@@ -89,8 +97,10 @@ impl Context {
                 let ahead = scene.nodes.iter().position(|n| n.mask.has(Class::Section));
                 let behind = scene.nodes.iter().position(|n| n.mask.has(Class::SumUp));
                 self.ahead = ahead.is_some_and(|a| behind.is_none_or(|b| a < b)) && !has(Class::Predicate);
-                self.section = scene.nodes.iter().find_map(|n| sector_of(scene, n));
-                let told = scene.nodes.iter().find_map(|n| match scene.value(n) {
+                self.section = section(scene).filter(|_| self.sector == Sector::WholeSector || !of_several(scene));
+                // "Lương bình quân 7,9 triệu đồng (2019: 7,6)": a line that tells a figure tells of its own time.
+                let figure = scene.nodes.iter().position(|n| n.mask.meets(FIGURES)).unwrap_or(scene.nodes.len());
+                let told = scene.nodes[..figure].iter().find_map(|n| match scene.value(n) {
                     Some(Value::Time(time @ (Time::At(_) | Time::Part(_)))) => self.resolve(time, self.period()),
                     _ => None,
                 });
@@ -229,6 +239,22 @@ fn before(step: Step, period: Period) -> Option<Period> {
         _ => return None,
     };
     Some(Period::At(moment))
+}
+
+/// The sector that a heading tells first.
+fn section(scene: &Scene<'_>) -> Option<Sector> {
+    scene.nodes.iter().find_map(|n| sector_of(scene, n))
+}
+
+/// Whether a heading names other fields beside that of a sector: "Văn hóa - xã hội và chuyển đổi số".
+fn of_several(scene: &Scene<'_>) -> bool {
+    const JOINT: Mask = Mask::of(&[Class::Comma, Class::Conjunction, Class::Semicolon]);
+    let goes_along = |field: &[Node]| {
+        let words = scene.words_of(field).to_lowercase();
+        sector::BESIDES.iter().any(|beside| words.contains(beside))
+    };
+    let mut fields = scene.nodes.split(|n| n.mask.meets(JOINT)).filter(|field| field.iter().any(is_noun));
+    fields.any(|field| !field.iter().any(|n| sector_of(scene, n).is_some()) && !goes_along(field))
 }
 
 /// The sector that a node tells.

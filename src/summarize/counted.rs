@@ -20,7 +20,8 @@ pub fn casualties(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, named: 
     };
     let UnitKind::Noun(noun) = unit?.kind else { return None };
     let words = |run: Range<usize>| {
-        if run.is_empty() { String::new() } else { scene.words_of(&nodes[run]).to_lowercase() }
+        let words = if run.is_empty() { String::new() } else { scene.words_of(&nodes[run]).to_lowercase() };
+        words.trim_matches(['*', ' ']).to_owned()
     };
     let before = words(at.saturating_sub(3).max(sentence.start)..at);
     let behind = words(at + 1..sentence.end.min(at + 3));
@@ -28,7 +29,7 @@ pub fn casualties(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, named: 
     let fate = unit::CASUALTIES
         .iter()
         .find(|fate| before.ends_with(*fate) || behind.starts_with(*fate) || people.ends_with(*fate))?;
-    let who = people.strip_suffix(fate).unwrap_or(&people).trim().to_owned();
+    let who = people.strip_suffix(fate).unwrap_or(&people).trim_matches(['*', ' ']).to_owned();
     if who != unit::PERSON {
         return None;
     }
@@ -46,7 +47,11 @@ pub fn casualties(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, named: 
     };
     // "làm chết 07 người, bị thương 06 người": of the same.
     let same = || told?.split_once(BY_CAUSE).map(|(_, cause)| cause.to_owned());
-    let cause = cause.map(str::to_owned).or_else(doer).or_else(same);
+    // "gió giật cấp 17; bão làm 345 người chết": what another part of the sentence tells is no cause.
+    let from = named.at_before(at).unwrap_or(at);
+    let parted = scene.run_of(from..at).iter().any(|n| n.mask.has(Class::Semicolon));
+    let told_here = cause.filter(|_| !parted).map(str::to_owned);
+    let cause = told_here.or_else(doer).or_else(|| cause.map(str::to_owned)).or_else(same);
     Some(cause.map_or_else(|| format!("{who} {fate}"), |cause| format!("{who} {fate} {BY} {cause}")))
 }
 
@@ -59,6 +64,7 @@ const SKIP: Mask = Mask::of(&[
     Class::Period,
     Class::Colon,
     Class::Dash,
+    Class::Slash,
     Class::Frame,
 ]);
 
@@ -102,6 +108,18 @@ fn counts(scene: &Scene<'_>, at: usize) -> bool {
     unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Noun(_)))
 }
 
+/// Whether two figures count by the same first word.
+fn same_noun(scene: &Scene<'_>, a: usize, b: usize) -> bool {
+    let first = |at: usize| match scene.value(&scene.nodes[at])? {
+        Value::Quantity(q) => match q.unit?.kind {
+            UnitKind::Noun(noun) => noun.of(scene.text).split(' ').next(),
+            _ => None,
+        },
+        _ => None,
+    };
+    first(a).is_some() && first(a) == first(b)
+}
+
 /// A counted noun with what describes it; where nothing does, with the verb before it, or with what it is of.
 pub fn object(
     scene: &Scene<'_>,
@@ -131,6 +149,8 @@ pub fn object(
         && scene.nodes[at + 1].mask.meets(Mask::of(&[Class::Conjunction, Class::Comma]))
         && scene.nodes[at + 2].mask.has(Class::Quantity)
         && counts(scene, at + 2)
+        // "35 hồ hư hỏng, 12 hồ được sửa chữa": the same noun again is another part.
+        && !(scene.nodes[at + 1].mask.has(Class::Comma) && same_noun(scene, at, at + 2))
         && !scene.run_of(at + 3..at + 4).iter().any(|n| n.mask.has(Class::Comma)))
     .then(|| following(scene, at + 2, sentence.end))
     .flatten();
@@ -180,6 +200,12 @@ pub fn object(
         if noun || predicate.is_some() {
             return before.clone();
         }
+    }
+    // "thời hạn từ 3 đến 6 tháng": nor does what time is measured by.
+    if let Some(before) = before.as_ref().filter(|_| unit::SPANS.contains(&phrase.to_lowercase().as_str())) {
+        // "trước đây mất 20 ngày, nay còn 9 ngày": of the same.
+        let now = unit::NOW.contains(&before.to_lowercase().as_str());
+        return named.in_sentence(sentence).filter(|_| now).unwrap_or(before).to_owned();
     }
     // "Tổng số ca phẫu thuật 14.962 ca", "số tử vong 42 ca": the name of a count says it.
     if let Some(before) = before.as_ref().filter(|before| !phrase.contains(' ') && counts_itself(before)) {
@@ -232,6 +258,28 @@ fn behind_place(scene: &Scene<'_>, from: usize, at: usize) -> usize {
     if place && start < at && acts(scene, start) { start } else { from }
 }
 
+/// "Số sản phẩm OCOP đạt từ 3 sao trở lên là 14.642", "Số tàu đã rà soát, cập nhật: 412": the whole name of a count, where a
+/// limit or a second verb stands in it.
+pub fn count_of(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<String> {
+    const PART: Mask = Mask::of(&[Class::Semicolon, Class::Dot, Class::Colon]);
+    const LONGEST: usize = 24;
+    let nodes = &scene.nodes;
+    let link = at.checked_sub(1).filter(|&i| i > sentence.start)?;
+    if !(nodes[link].mask.has(Class::Colon) || scene.arg(&nodes[link], Class::Predicate) == Some(1)) {
+        return None;
+    }
+    let part = (sentence.start..link).rev().find(|&i| nodes[i].mask.meets(PART)).map_or(sentence.start, |i| i + 1);
+    let start = (part..link).find(|&i| !nodes[i].mask.meets(SKIP))?;
+    let limit = |i: usize| nodes[i].mask.has(Class::Quantity) && super::following::limits(scene, i);
+    let verb = |i: usize| nodes[i].mask.has(Class::Comma) && acts(scene, i + 1) && !nodes[i + 1].mask.has(Class::Head);
+    let plain = |i: usize| {
+        let figure = nodes[i].mask.meets(super::clause::FIGURES) && !limit(i);
+        !figure && (!nodes[i].mask.has(Class::Comma) || verb(i)) && scene.arg(&nodes[i], Class::Predicate) != Some(1)
+    };
+    let told = link - start <= LONGEST && (start..link).any(|i| limit(i) || verb(i)) && (start..link).all(plain);
+    super::phrase::words(scene, start..link).filter(|name| told && counts_itself(name))
+}
+
 /// "mới", which is "only" before a predicate and "new" elsewhere.
 fn is_new(scene: &Scene<'_>, at: usize) -> bool {
     scene.arg(&scene.nodes[at], Class::Auxiliary) == Some(3)
@@ -250,7 +298,7 @@ fn guests(scene: &Scene<'_>, sentence: &Range<usize>, noun: &str) -> Option<Stri
 const ATTENDING: &str = "dự";
 
 /// Whether a name opens with the word for a number.
-fn counts_itself(name: &str) -> bool {
+pub fn counts_itself(name: &str) -> bool {
     let mut folded = String::new();
     fold_into(name, &mut folded);
     indicator::COUNTS.iter().any(|head| folded.strip_prefix(head).is_some_and(|rest| rest.starts_with(' ')))
@@ -286,7 +334,7 @@ fn received(who: &str, deed: Option<&str>) -> String {
 
 /// What the item before in a list is of: its name without its own noun.
 fn shared_owner<'n>(scene: &Scene<'_>, from: usize, at: usize, before: &'n str) -> Option<&'n str> {
-    const JOINT: Mask = Mask::of(&[Class::Comma, Class::Conjunction]);
+    const JOINT: Mask = Mask::of(&[Class::Comma, Class::Conjunction, Class::Slash]);
     let between = scene.run_of(from + 1..at);
     let parallel = from < at && !between.is_empty() && between.iter().all(|n| n.mask.meets(JOINT));
     let noun = match scene.value(scene.nodes.get(from)?)? {

@@ -3,8 +3,9 @@
 use super::context::Context;
 use super::entries::Sentence;
 use super::tasks::{LEAD, NEW, first_action};
-use crate::lexicon::Class;
-use crate::model::Period;
+use crate::lexicon::{Class, Mask, demand};
+use crate::model::{Moment, Period};
+use crate::rules::{Part, Time, Value};
 
 /// "cần", "sẽ" with a verb behind them, "phấn đấu" with anything. What only has to be ("phải") counts where the paragraph
 /// already says what is to be done.
@@ -34,10 +35,11 @@ const SPEAKERS: [&str; 4] = ["tôi", "Tôi", "chúng tôi", "Chúng tôi"];
 /// "Thiếu tướng Trần Quang Ngoạn chỉ đạo: kéo giảm …": a word of command, a colon and a verb.
 pub fn instructs(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let nodes = &sentence.scene.nodes;
+    if !sentence.is(at + 1, Class::Colon) || !first_action(sentence, at + 2) {
+        return false;
+    }
     let words = sentence.scene.words(&nodes[at]).to_lowercase();
     COMMANDS.iter().any(|command| words.ends_with(command))
-        && sentence.is(at + 1, Class::Colon)
-        && first_action(sentence, at + 2)
 }
 
 /// Words of command that elsewhere are verbs of what is done.
@@ -109,10 +111,18 @@ pub fn directive(sentence: &Sentence<'_, '_>, at: usize, start: usize, person: b
     let verb = sentence.action(at + 1).is_some();
     let colon = next.mask.has(Class::Colon);
     let end = sentence.range.end.min(at + 16);
+    // "lưu ý tỷ lệ nội địa hóa mới đạt 5%": what is only pointed at is no task.
+    let points = demand::POINTING.contains(&sentence.scene.words(&nodes[at]).to_lowercase().as_str());
+    let must = || (at + 1..end).any(|i| sentence.is(i, Class::Demand) && !nodes[i].mask.has(Class::Content));
+    if points && !verb && !colon && !must() {
+        return false;
+    }
     let acts = (at + 1..end).any(|i| sentence.action(i).is_some() || nodes[i].mask.has(Class::Colon));
     let owner = at > start
         && at <= start + 4
-        && nodes[start..at].iter().all(|n| n.mask.has(Class::Content) || n.mask.has(Class::AreaWord));
+        && nodes[start..at]
+            .iter()
+            .all(|n| n.mask.meets(Mask::of(&[Class::Content, Class::AreaWord, Class::Manner, Class::Auxiliary])));
     let opens = at == start && start == sentence.range.start;
     match () {
         () if person => acts && (noun || verb || colon),
@@ -127,4 +137,35 @@ pub fn is_to(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     (at + 1..end)
         .find(|&i| sentence.arg(i, Class::Predicate) == Some(1))
         .is_some_and(|is| sentence.action(is + 1) == Some(true))
+}
+
+/// The day, the month or the quarter by which something is due. One without a year is the next one, or that of the year
+/// that is spoken of.
+pub fn due(sentence: &Sentence<'_, '_>, at: usize, horizon: Option<Period>, context: &Context) -> Option<Period> {
+    let node = &sentence.scene.nodes[at];
+    let now = context.published.or(context.report)?.end().last_day();
+    let later = |p: &Period| p.end().last_day() > now;
+    let period = match sentence.scene.value(node)? {
+        Value::Time(Time::Part(part @ (Part::Day(..) | Part::Month(_) | Part::Quarter(_)))) => {
+            let years = [horizon.map(|h| h.end().year()), Some(now.0), Some(now.0 + 1)];
+            years.into_iter().flatten().map(|year| part.of(year)).find(later)?
+        }
+        Value::Time(time @ Time::At(_)) => context.resolve(time, None)?,
+        _ => return None,
+    };
+    (is_due(period) && later(&period)).then_some(period)
+}
+
+/// Whether a period is one by which something is due.
+fn is_due(period: Period) -> bool {
+    matches!(period, Period::At(Moment::Day(..) | Moment::Month(..) | Moment::Quarter(..)))
+}
+
+/// Whether a sentence only says what a resolution is founded on: "Căn cứ Luật …; Xét Tờ trình …".
+pub fn grounds(sentence: &Sentence<'_, '_>) -> bool {
+    let mut folded = String::new();
+    let run = &sentence.scene.nodes[sentence.range.start..sentence.range.end.min(sentence.range.start + 4)];
+    crate::text::fold_into(sentence.scene.words_of(run), &mut folded);
+    let words = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    demand::GROUNDS.iter().any(|ground| words.starts_with(ground))
 }

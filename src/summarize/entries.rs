@@ -33,6 +33,8 @@ pub struct Telling {
     pub directed: bool,
     /// Whether the block before ended by announcing a list of what is to be done.
     pub announced: bool,
+    /// Whether the line was told behind which a resolution resolves.
+    pub resolves: bool,
     /// The office that stands alone on the line before.
     pub signing: Option<Span>,
     /// The office that the name on this line is signed with.
@@ -163,4 +165,5 @@ pub fn collect(sentence: &Sentence<'_, '_>, context: &mut Context, telling: &mut
 /// Ends the report: a meeting that no clause gave a day.
 pub fn finish(text: &str, context: &Context, telling: &Telling, found: &mut Found) {
     meeting::finish(text, context, telling, found);
+    events::due(text, found);
 }

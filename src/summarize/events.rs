@@ -81,6 +81,18 @@ fn sums_up_years(sentence: &Sentence<'_, '_>, at: usize) -> bool {
         && nodes.get(at + 2).is_some_and(|n| n.mask.has(Class::YearWord))
 }
 
+/// What is to open or to begin by a day or a quarter is a plan, where no other event tells of it; acts are told by the way.
+pub fn due(text: &str, found: &mut Found) {
+    for (span, date, sector) in std::mem::take(&mut found.due) {
+        let inside = |(other, event): &(Span, Event)| {
+            other.start < span.end && span.start < other.end && event.kind != EventKind::Act
+        };
+        if !found.events.iter().any(inside) {
+            add(text, span, Some(date), EventKind::Plan, sector, found);
+        }
+    }
+}
+
 pub fn push(
     sentence: &Sentence<'_, '_>,
     run: Range<usize>,

@@ -26,6 +26,8 @@ pub struct Figure {
     pub portion: bool,
     /// Whether it is a fraction without a noun.
     pub fraction: bool,
+    /// Whether it is a number without a unit.
+    pub bare: bool,
 }
 
 impl Figure {
@@ -47,12 +49,23 @@ impl Figure {
         let of_plan =
             share && (next.has(Class::Plan) || equals && next.meets(Mask::of(&[Class::Period, Class::Comparison])));
         let measure = matches!(unit.map(|u| u.kind), Some(UnitKind::Listed(row)) if row >= 5);
-        let describes = (share || measure) && next.has(Class::Content) && !of_plan && !whole(scene, at + 1);
+        // "100% xã có bác sĩ": a word for a place is what the share is of.
+        let thing = next.has(Class::Content) || share && next.has(Class::AreaWord);
+        let describes = (share || measure) && thing && !of_plan && !whole(scene, at + 1);
         // "ước khoảng 1.767.766 lao động": the qualifier is the predicate.
         let points = unit.is_some_and(|u| u.kind == UnitKind::Points);
         let fraction = unit.is_none() && matches!(scene.value(&scene.nodes[at]), Some(Value::Ratio(..)));
         let portion = share || points || fraction;
-        Self { noun: noun.filter(|_| !estimated), describes, of_plan, estimated, share, portion, fraction }
+        Self {
+            noun: noun.filter(|_| !estimated),
+            describes,
+            of_plan,
+            estimated,
+            share,
+            portion,
+            fraction,
+            bare: unit.is_none(),
+        }
     }
 }
 

@@ -1,8 +1,11 @@
 //! The words behind a figure: what describes a counted noun, what a share is of, what an amount of money is for.
 
-use super::phrase::{CIRCUMSTANCE, TAIL, acts, is_noun, words};
+use std::ops::Range;
+
+use super::phrase::{CIRCUMSTANCE, TAIL, acts, has_head, is_noun, words};
 use crate::lexicon::{Class, Mask, indicator};
-use crate::rules::{Node, Scene};
+use crate::model::Bound;
+use crate::rules::{Node, Scene, UnitKind, Value};
 
 /// What ends the words behind a counted noun.
 const END: Mask = Mask::of(&[
@@ -23,6 +26,19 @@ const END: Mask = Mask::of(&[
 /// The words behind a node, up to what ends the phrase. A predicate belongs to them ("81 trạm có bác sĩ") unless it leads
 /// to the next figure ("5 doanh nghiệp đạt 3 tỷ đồng").
 pub fn following(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
+    words(scene, reach(scene, at, end))
+}
+
+/// The node of a figure that is a part of the words behind another: "33 mặt hàng đạt kim ngạch trên 1 tỷ USD".
+pub fn limit_behind(scene: &Scene<'_>, at: usize, end: usize) -> Option<usize> {
+    let counted = matches!(scene.value(&scene.nodes[at]), Some(Value::Quantity(q))
+        if q.unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Noun(_))));
+    let behind = if counted { reach(scene, at, end) } else { at..at };
+    behind.into_iter().find(|&i| scene.nodes[i].mask.has(Class::Quantity) && limits(scene, i))
+}
+
+/// Where the words behind a node stand.
+fn reach(scene: &Scene<'_>, at: usize, end: usize) -> Range<usize> {
     const NEXT: Mask = Mask::of(&[Class::Quantity, Class::Change, Class::Rank, Class::Ratio]);
     const ACT: Mask = Mask::of(&[Class::Reference, Class::Act, Class::ActNumber]);
     let nodes = &scene.nodes;
@@ -43,9 +59,11 @@ pub fn following(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
     };
     // "120 phụ nữ trở lên khởi nghiệp": the qualifier is of the number.
     let at = if at + 1 < end && nodes[at + 1].mask.has(Class::BoundAfter) { at + 1 } else { at };
-    // "3 tỷ hóa đơn có mã và 8 tỷ hóa đơn không mã": another figure.
-    let other =
-        |i: usize| nodes[i].mask.has(Class::Conjunction) && nodes.get(i + 1).is_some_and(|n| n.mask.meets(NEXT));
+    // "3 tỷ hóa đơn có mã và 8 tỷ hóa đơn không mã", "41 vụ/52 đối tượng": another figure.
+    let other = |i: usize| {
+        nodes[i].mask.meets(Mask::of(&[Class::Conjunction, Class::Slash]))
+            && nodes.get(i + 1).is_some_and(|n| n.mask.meets(NEXT))
+    };
     let mut stop = (at + 1..end)
         .find(|&i| {
             (nodes[i].mask.meets(END) || with(i) || by_act(i) || other(i))
@@ -59,6 +77,10 @@ pub fn following(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
         let leads = (at + 1..stop).find(|&i| nodes[i].mask.has(Class::Predicate));
         stop = match leads {
             Some(i) if scene.arg(&nodes[i], Class::Predicate) == Some(2) && i == at + 1 && stop > i + 1 => stop + 1,
+            // "33 mặt hàng đạt kim ngạch xuất khẩu trên 1 tỷ USD": so does a measure that they are above or below.
+            Some(i) if i == at + 1 && has_head(scene, i + 1..stop) && limits(scene, stop) => {
+                stop + 1 + usize::from(stop + 1 < end && nodes[stop + 1].mask.has(Class::BoundAfter))
+            }
             leads => leads.unwrap_or(stop),
         };
     }
@@ -66,7 +88,13 @@ pub fn following(scene: &Scene<'_>, at: usize, end: usize) -> Option<String> {
     while stop > at + 1 && (nodes[stop - 1].mask.meets(TAIL) && !is_noun(&nodes[stop - 1]) || relates(stop - 1)) {
         stop -= 1;
     }
-    words(scene, at + 1..stop)
+    at + 1..stop
+}
+
+/// Whether a figure only says above or below what something is.
+pub fn limits(scene: &Scene<'_>, at: usize) -> bool {
+    matches!(scene.value(&scene.nodes[at]), Some(Value::Quantity(q))
+        if matches!(q.bound, Bound::Over | Bound::Under | Bound::AtLeast | Bound::AtMost))
 }
 
 /// The end of the brackets right behind a node, if a verb or a predicate follows them.

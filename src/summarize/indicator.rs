@@ -6,15 +6,16 @@ use std::ops::Range;
 
 use super::against::{against_a_plan, fraction_of, planned};
 use super::clause::{behind_base, behind_tail, tail_only};
-use super::counted::object;
+use super::counted::{count_of, object};
 use super::figure::{Figure, WITHIN, compared_with, whole};
 use super::following::following;
 use super::listed::{before_bracket, bracket, in_brackets, respectively};
 use super::named::{Named, generic, with_owner};
 use super::owner::completed;
+use super::part::{assumed, behind_measure, fronted_mean, gathered, names_place, of_place, off_others};
 use super::phrase::{acts, has_head, is_noun, subject};
 use super::ranked::ranked;
-use crate::lexicon::{Class, Mask, indicator, unit};
+use crate::lexicon::{Class, Mask, indicator};
 use crate::rules::{ChangeValue, Scene, UnitKind, Value};
 use crate::text::Span;
 
@@ -32,7 +33,7 @@ pub fn find(
     at: usize,
     named: &Named,
 ) -> Option<String> {
-    let name = measured(scene, sentence, clause, at, named)?;
+    let name = plain(measured(scene, sentence, clause, at, named)?);
     if let Some(told) = against_a_plan(scene, at, sentence.end, &name) {
         return Some(told);
     }
@@ -48,6 +49,11 @@ pub fn find(
         Some(of) if !name.contains(&of) => format!("{name} {WITHIN} {of}"),
         _ => name,
     })
+}
+
+/// A name without the stars that emphasize a part of it: "54 **người** chết".
+fn plain(name: String) -> String {
+    if name.contains('*') { name.replace('*', "").split_whitespace().collect::<Vec<_>>().join(" ") } else { name }
 }
 
 fn measured(
@@ -74,7 +80,14 @@ fn measured(
         return Some(in_brackets(scene, sentence, open, at, &figure, &base));
     }
     if let Some(item) = respectively(scene, sentence, at, named) {
-        return Some(item);
+        let base = named.without_place(scene).filter(|_| names_place(scene, &item));
+        return Some(base.map_or(item.clone(), |base| with_owner(base, &item)));
+    }
+    if let Some(told) = gathered(scene, sentence, at, &figure) {
+        return Some(told);
+    }
+    if let Some(told) = count_of(scene, sentence, at) {
+        return Some(told);
     }
     // Words between a colon and the figure are the clause; without any, the clause stands before the colon.
     let colon = (clause.start..at).rev().find(|&i| nodes[i].mask.has(Class::Colon));
@@ -83,7 +96,10 @@ fn measured(
     let lead = colon.filter(|&c| !nodes[c + 1..at].iter().any(is_noun) && !speaks(c));
     let mut left = match colon {
         Some(c) if lead.is_none() => c + 1..at,
-        _ if figure.noun.is_some() || figure.describes => behind_tail(scene, clause.start, at)..at,
+        // "45,6 m3 gỗ các loại, thu nộp ngân sách 1,2 tỷ đồng": what is told of the measure before belongs to that.
+        _ if figure.noun.is_some() || figure.describes || behind_measure(scene, clause.start) => {
+            behind_tail(scene, clause.start, at)..at
+        }
         _ => clause.start..at,
     };
     let predicate = predicate(scene, &left, at, figure.noun);
@@ -103,6 +119,9 @@ fn measured(
         let base = subject.or_else(|| before.map(str::to_owned))?;
         let against = compared_with(scene, at, sentence.end);
         return Some(format!("{base} {against}").trim_end().to_owned());
+    }
+    if let Some(told) = off_others(scene, &left, at, named.in_sentence(sentence)) {
+        return Some(told);
     }
     if let Some(told) = planned(scene, sentence, &left, at, named) {
         return Some(told);
@@ -195,6 +214,15 @@ fn measured(
     let with_noun = |p: usize| figure.noun.is_none() && !figure.describes && nodes[p + 1..at].iter().any(is_noun);
     let own = match predicate {
         Some(p) if has && with_noun(p) && nodes[left.start..p].iter().any(is_noun) => subject(scene, left.clone()),
+        // "tỷ lệ báo cáo đạt loại tốt không dưới 75%": what is reached belongs to the name of a share.
+        Some(p)
+            if figure.share
+                && scene.arg(&nodes[p], Class::Predicate) == Some(0)
+                && with_noun(p)
+                && has_head(scene, left.start..p) =>
+        {
+            subject(scene, left.clone())
+        }
         Some(p) if !(has || figure.noun.is_some() && only_place(scene, left.start..p)) => subject(scene, left.start..p),
         None if figure.noun.is_none() || figure.estimated => subject(scene, left.clone()),
         _ => None,
@@ -205,6 +233,15 @@ fn measured(
         && let Some(base) = named.first_such(sentence, |name| named.names_itself_by_head(scene, name))
     {
         let base = indicator::EVERYWHERE.iter().find_map(|all| base.strip_suffix(all)).unwrap_or(base).trim_end();
+        return Some(with_owner(base, &place));
+    }
+    // "Xét theo địa bàn, Gia Lai 418 tỷ đồng, Đắk Lắk 402 tỷ đồng": the same of another place.
+    if figure.noun.is_none()
+        && !figure.share
+        && matches!(scene.value(&nodes[at]), Some(Value::Quantity(_)))
+        && let Some(place) = of_place(scene, left.start..predicate.unwrap_or(at))
+        && let Some(base) = named.without_place(scene)
+    {
         return Some(with_owner(base, &place));
     }
     // "tỷ lệ bao phủ 88,7% dân số": a share that has its name before it.
@@ -264,19 +301,9 @@ fn money_of(scene: &Scene<'_>, left: &Range<usize>, at: usize, end: usize) -> Op
     if !money || at + 1 >= end || !is_noun(&scene.nodes[at + 1]) || has_head(scene, left.clone()) {
         return None;
     }
-    following(scene, at, end).filter(|of| of.split_whitespace().count() <= LONGEST)
-}
-
-/// The head of a name that the unit of a figure implies.
-fn assumed(scene: &Scene<'_>, at: usize) -> Option<&'static str> {
-    let told = match scene.value(&scene.nodes[at]) {
-        Some(Value::Quantity(q)) => q.unit,
-        Some(Value::Ratio(_, _, unit)) => unit,
-        _ => None,
-    }?;
-    let UnitKind::Listed(row) = told.kind else { return None };
-    let code = unit::UNITS[row as usize].0;
-    indicator::ASSUMED.iter().filter(|_| told.per.is_none()).find(|(unit, _)| *unit == code).map(|(_, head)| *head)
+    // "12,4 triệu đồng một tháng": over what time it is, not what.
+    let each = |of: &String| indicator::EACH.contains(&of.to_lowercase().as_str());
+    following(scene, at, end).filter(|of| of.split_whitespace().count() <= LONGEST && !each(of))
 }
 
 /// The most words of a name that what it is for is told with.
@@ -299,27 +326,6 @@ fn tells(scene: &Scene<'_>, run: Range<usize>) -> bool {
 fn undergoes(scene: &Scene<'_>, run: Range<usize>, noun: Span) -> bool {
     let passive = |i: usize| scene.nodes[i].mask.has(Class::Auxiliary) && acts(scene, i + 1);
     (run.start + 1..run.end.saturating_sub(1)).any(passive) && !shares_head(scene, run, noun)
-}
-
-/// The place that a run of a few words opens with: "Đà Nẵng", "khu vực Bình Thuận cũ".
-fn of_place(scene: &Scene<'_>, run: Range<usize>) -> Option<String> {
-    const LONGEST: usize = 5;
-    let nodes = &scene.nodes;
-    let mut nouns = run.clone().filter(|&i| is_noun(&nodes[i]));
-    let first = nouns.next()?;
-    let named = |i: usize| nodes[i].mask.has(Class::Province);
-    let area = nodes[first].mask.has(Class::AreaWord) || indicator::WHOLES.contains(&scene.words(&nodes[first]));
-    let place = named(first) || area && nouns.next().is_some_and(named);
-    let name = subject(scene, run).filter(|name| place && name.split_whitespace().count() <= LONGEST)?;
-    Some(name)
-}
-
-/// The mean over a span of time that a sentence opens with.
-fn fronted_mean(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<String> {
-    let [mean, span, comma] = scene.run_of(sentence.start..sentence.start + 3) else { return None };
-    let told =
-        scene.arg(mean, Class::Adverb) == Some(1) && span.mask.has(Class::Period) && comma.mask.has(Class::Comma);
-    told.then(|| format!("{} {}", scene.words(mean).to_lowercase(), scene.words(span)))
 }
 
 /// The noun that a change counts.

@@ -7,8 +7,10 @@ use super::clause::{FIGURES, names_something};
 use super::inherit::inherit_unit;
 use super::observation::unit_name;
 use super::pair::{last_change, now_and_then, push_pair};
+use super::row::{goes_on, lists_changes};
+use super::spread::distributed;
 use crate::lexicon::bound::bound;
-use crate::lexicon::{Class, Mask};
+use crate::lexicon::{Class, Mask, function};
 use crate::model::{Bound, Rank, Ratio};
 use crate::rules::{ChangeValue, Decimal, Quantity, Scene, UnitKind, Value};
 use crate::text::Span;
@@ -60,6 +62,11 @@ pub fn drafts(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Draft> {
                         Some(level) => drafts[level].change = Some((at, value)),
                         None => drafts.extend(lone(scene, at, value)),
                     }
+                    continue;
+                }
+                if let Some((change_at, value)) = pending.filter(|&(i, v)| lists_changes(scene, i, v, at, quantity)) {
+                    drafts.extend(lone(scene, change_at, value));
+                    pending = Some((at, ChangeValue { size: Some(quantity), ..value }));
                     continue;
                 }
                 let mut draft = level(scene, at, quantity);
@@ -173,6 +180,16 @@ fn level_of(scene: &Scene<'_>, drafts: &[Draft], at: usize, value: ChangeValue) 
     while level > 0 && aside(&drafts[level]) && drafts[level - 1].number.is_some() {
         level -= 1;
     }
+    // "2.106/2.300 chỉ tiêu (91,6%), thấp hơn năm 2022 là 3,1 điểm phần trăm": points are of the share.
+    let points = value.size.and_then(|size| size.unit).is_some_and(|unit| unit.kind == UnitKind::Points);
+    if points
+        && level + 1 < drafts.len()
+        && drafts[level].unit.as_deref() != Some("%")
+        && let Some(share) = drafts.iter().rposition(|d| d.unit.as_deref() == Some("%") && d.change.is_none())
+        && share > level
+    {
+        return Some(share);
+    }
     if level + 1 < drafts.len() {
         let d = &drafts[level];
         let close = (d.at + 1..at).rev().find(|&i| scene.nodes[i].mask.has(Class::Close))?;
@@ -192,6 +209,11 @@ fn level_of(scene: &Scene<'_>, drafts: &[Draft], at: usize, value: ChangeValue) 
         level -= 1;
     }
     let draft = &drafts[level];
+    // "sắp xếp 1.056 đơn vị cấp xã, qua đó giảm 561 đơn vị": what came of it is told for itself.
+    let noun = value.size.and_then(|size| size.unit).is_some_and(|unit| matches!(unit.kind, UnitKind::Noun(_)));
+    if noun && (draft.at + 1..at).any(|i| scene.arg(&scene.nodes[i], Class::Connector) == Some(function::RESULT)) {
+        return None;
+    }
     // "hợp nhất 02 ban, giảm 14 đầu mối": another noun is another thing.
     let aside = at > 0 && scene.nodes[at - 1].mask.has(Class::Open);
     if !aside
@@ -201,11 +223,29 @@ fn level_of(scene: &Scene<'_>, drafts: &[Draft], at: usize, value: ChangeValue) 
         && !noun.of(scene.text).split(' ').next().is_some_and(|word| counted.of(scene.text).contains(word))
         && unit_name(scene, unit) != "person"
     {
-        return None;
+        return counted_before(scene, drafts, at, noun);
     }
     let last = drafts.last()?;
     let holds = draft.number.is_some() || draft.rank.is_some() && in_steps(value);
     (holds && draft.change.is_none() && free(last)).then_some(level)
+}
+
+/// "được giao 09 cuộc kiểm toán trên địa bàn 04 tỉnh …, ít hơn năm trước hai cuộc": the level that counts the same noun, if a
+/// comma leads from it to the change and no other part of the sentence began.
+fn counted_before(scene: &Scene<'_>, drafts: &[Draft], at: usize, noun: Span) -> Option<usize> {
+    let first = noun.of(scene.text).split(' ').next()?;
+    let same = |d: &Draft| match scene.value(&scene.nodes[d.at]) {
+        Some(Value::Quantity(Quantity { unit: Some(unit), .. })) => match unit.kind {
+            UnitKind::Noun(counted) => counted.of(scene.text).split(' ').next() == Some(first),
+            _ => false,
+        },
+        _ => false,
+    };
+    let level = drafts.iter().rposition(same)?;
+    let between = scene.run_of(drafts[level].at + 1..at);
+    let parted = between.iter().any(|n| n.mask.has(Class::Semicolon) || n.mask.has(Class::Dot));
+    let comma = between.last().is_some_and(|n| n.mask.has(Class::Comma));
+    (!parted && comma && drafts[level].change.is_none()).then_some(level)
 }
 
 /// "706/702 doanh nghiệp theo kế hoạch": more was done than was planned.
@@ -222,78 +262,6 @@ fn in_closed_brackets(scene: &Scene<'_>, figure: usize, at: usize) -> bool {
     let behind = scene.run_of(figure + 1..at);
     first(before.iter().rfind(|n| n.mask.meets(BRACKETS)), Class::Open)
         && first(behind.iter().find(|n| n.mask.meets(BRACKETS)), Class::Close)
-}
-
-/// A change that goes on from the one before without its verb: "tăng 2,61% so với tháng 12/2024 và 3,38% so với cùng kỳ",
-/// "giảm lần lượt 2,27% và 6,91%".
-fn goes_on(
-    scene: &Scene<'_>,
-    sentence: &Range<usize>,
-    at: usize,
-    size: Quantity,
-    drafts: &[Draft],
-    pending: Option<(usize, ChangeValue)>,
-) -> Option<ChangeValue> {
-    const JOINT: Mask = Mask::of(&[Class::Conjunction, Class::Comma]);
-    const ABOUT: Mask = Mask::of(&[Class::Preposition, Class::Content, Class::Comparison, Class::Period]);
-    let nodes = &scene.nodes;
-    let told_last = || drafts.iter().filter_map(|d| d.change).filter(|&(i, _)| i < at).max_by_key(|&(i, _)| i);
-    let (before, value) = pending.or_else(told_last)?;
-    let told = value.size?.unit?;
-    // "tăng 611 tỷ đồng (9,1%) so với đầu năm": the same change once more, in per cent.
-    let share = size.unit.is_some_and(|unit| unit.kind == UnitKind::Percent) && told.kind != UnitKind::Percent;
-    let closed = nodes.get(at + 1).is_some_and(|n| n.mask.has(Class::Close));
-    if share && closed && before + 2 == at && nodes[before + 1].mask.has(Class::Open) {
-        return Some(ChangeValue { size: Some(size), from: None, to: None, object: None, ..value });
-    }
-    let alike = size.unit.is_some_and(|unit| unit.kind == told.kind && unit.kind != UnitKind::Steps)
-        && !matches!(told.kind, UnitKind::Listed(_) | UnitKind::Noun(_));
-    if !alike || at <= sentence.start || !nodes[at - 1].mask.meets(JOINT) || size.estimate {
-        return None;
-    }
-    let between = scene.run_of(before + 1..at);
-    let listed = nodes[before.saturating_sub(3)..=before].iter().any(|n| n.mask.has(Class::Respectively))
-        || scene.words(&nodes[before]).contains(RESPECTIVELY);
-    let only = between.iter().all(|n| n.mask.meets(JOINT) || n.mask.has(Class::Quantity));
-    let compared = nodes[at + 1..sentence.end].iter().take(4).take_while(|n| n.mask.meets(ABOUT));
-    let compared = compared.into_iter().any(|n| n.mask.has(Class::Comparison));
-    let plain = between.iter().all(|n| n.mask.meets(JOINT) || n.mask.meets(ABOUT));
-    (listed && only || compared && plain).then_some(ChangeValue {
-        size: Some(size),
-        from: None,
-        to: None,
-        against: None,
-        object: None,
-        ..value
-    })
-}
-
-/// What says that each of some figures goes with its own of some others.
-const RESPECTIVELY: &str = "lần lượt";
-
-/// "đạt 348,74 tỷ USD và 331,92 tỷ USD, tương ứng tăng 16% và 18,8%": each change goes with its own level, the first of
-/// them with the first level that has none.
-fn distributed(scene: &Scene<'_>, at: usize, drafts: &[Draft], value: ChangeValue) -> Option<usize> {
-    const JOINT: Mask = Mask::of(&[Class::Conjunction, Class::Comma, Class::Respectively]);
-    let nodes = &scene.nodes;
-    value.size?;
-    let cue = at > 0 && nodes[at - 1].mask.has(Class::Respectively) || scene.words(&nodes[at]).contains(RESPECTIVELY);
-    let levels = drafts.iter().rev().take_while(|d| d.number.is_some()).count();
-    let run = &drafts[drafts.len() - levels..];
-    // The levels stand in a row, and the changes behind them in another.
-    let mut from = run.len().checked_sub(1)?;
-    while from > 0 && scene.run_of(run[from - 1].at + 1..run[from].at).iter().all(|n| n.mask.meets(JOINT)) {
-        from -= 1;
-    }
-    let row = &run[from..];
-    let close = scene
-        .run_of(row.last()?.at + 1..at)
-        .iter()
-        .all(|n| n.mask.meets(JOINT) || n.mask.meets(Mask::of(&[Class::Quantity, Class::Change, Class::Comparison])));
-    let open = row.iter().position(|d| d.change.is_none())?;
-    let first = row.iter().all(|d| d.change.is_none());
-    let told = row[..open].iter().all(|d| d.change.is_some_and(|(at, _)| at > row[row.len() - 1].at));
-    (row.len() > 1 && close && (first && cue || !first && told)).then(|| drafts.len() - levels + from + open)
 }
 
 /// Whether a change is told in places of a ranking.

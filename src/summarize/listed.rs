@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::clause::FIGURES;
 use super::figure::{Figure, WITHIN, compared_with};
 use super::following::following;
 use super::named::{Named, with_owner};
@@ -73,15 +74,40 @@ pub fn in_brackets(
             base.to_owned()
         }
         (Some(noun), own) => {
+            // "bắt giữ 63 vụ/81 đối tượng (ma túy: 41 vụ/52 đối tượng)": of what was done, not of those counted last.
+            let base = deed_of(scene, sentence, open, base, &noun);
             let own = own.map_or(noun.clone(), |own| format!("{noun} {own}"));
             let own = following(scene, at, sentence.end).map_or(own.clone(), |rest| format!("{own} {rest}"));
-            with_owner(&own, base)
+            with_owner(&super::observation::in_full(&own), base)
         }
-        (None, Some(own)) if has_head(scene, from..at) => own,
+        // "Nhà học C (9 tầng, diện tích sàn 11.200 m2)": of what the brackets are behind.
+        (None, Some(own)) if has_head(scene, from..at) => {
+            let fresh = !nodes[sentence.start..open].iter().any(|n| n.mask.meets(FIGURES));
+            if fresh && own.split_whitespace().count() <= SHORT { with_owner(&own, base) } else { own }
+        }
         (None, Some(own)) => with_owner(base, &own),
         (None, None) if whole => words(scene, from..at).map_or(base.to_owned(), |own| with_owner(base, &own)),
         (None, None) => base.to_owned(),
     }
+}
+
+/// The most words of a name in brackets that is told with what they are behind.
+const SHORT: usize = 3;
+
+/// The name of the figure before brackets without its noun, where the brackets count cases or people of another noun.
+fn deed_of<'n>(scene: &Scene<'_>, sentence: &Range<usize>, open: usize, base: &'n str, noun: &str) -> &'n str {
+    let counts = |word: &str| unit::CASES.contains(&word) || unit::PEOPLE.contains(&word);
+    let told = (sentence.start..open).rev().take(4).find_map(|i| match scene.value(&scene.nodes[i])? {
+        Value::Quantity(q) => match q.unit?.kind {
+            crate::rules::UnitKind::Noun(span) => Some(span.of(scene.text)),
+            _ => None,
+        },
+        _ => None,
+    });
+    let rest = told.and_then(|told| base.strip_prefix(told)).filter(|rest| rest.starts_with(' ')).map(str::trim);
+    let first = noun.split(' ').next().unwrap_or_default().to_lowercase();
+    let known = counts(&noun.to_lowercase()) || counts(&first) || noun.contains('.');
+    rest.filter(|_| known).unwrap_or(base)
 }
 
 /// "Tỷ lệ … ở ba cấp mầm non, tiểu học, THCS lần lượt là 91,2%, 86,7% và 93,5%": each figure has its own item.

@@ -58,6 +58,12 @@ pub fn read<'t>(text: &'t str, pieces: &[Piece]) -> (Head, Vec<Scene<'t>>) {
     head.period = period(&scenes, &head);
     let (place, local, ict) = places(text, &top, &scenes);
     head.speaks_of = if local { place.clone() } else { Some(Area::VIET_NAM) };
+    // "KIỂM TOÁN NHÀ NƯỚC KHU VỰC XII": of several provinces, whichever it sits in.
+    let regional = || lines.iter().take(3).any(|piece| byline::regional(piece.span.of(text)));
+    let titled = || head.title.as_deref().is_some_and(names_province);
+    if regional() && !titled() {
+        head.speaks_of = None;
+    }
     head.place = place.or_else(|| head.speaks_of.clone());
     head.ict = ict;
     (head, scenes)
@@ -135,7 +141,11 @@ fn title(text: &str, top: &[&Piece], scenes: &[Scene<'_>]) -> Option<String> {
 /// the year that is named most and is not to come.
 fn period(scenes: &[Scene<'_>], head: &Head) -> Option<Period> {
     let published = head.published.map(|(p, _)| p);
-    let future = |told: Period| published.is_some_and(|p| told.start().first_day() > p.end().last_day());
+    // In the first weeks of a year it is to come: "Sang 2025, …" in a paper of January.
+    let begun = |told: Period, p: Period| told == Period::of_year(p.start().year()) && p.start().first_day().1 <= 2;
+    let future = |told: Period| {
+        published.is_some_and(|p| told.start().first_day() > p.end().last_day() || begun(told, p) && p != told)
+    };
     let (mut front, mut years) = (None, FxHashMap::<u16, usize>::default());
     for (line, scene) in scenes.iter().enumerate() {
         let (mut summing, mut ahead) = (false, false);
@@ -251,6 +261,12 @@ fn only_province(text: &str) -> Option<Area> {
     let mut provinces = area::PROVINCES.iter().filter(|(_, name)| named(name));
     let (code, _) = provinces.next()?;
     provinces.next().is_none().then(|| Area::province(code))
+}
+
+/// Whether a title names a province.
+fn names_province(title: &str) -> bool {
+    let scene = rules::read(title, Span::new(0, title.len()));
+    scene.nodes.iter().any(|n| n.mask.has(Class::Province))
 }
 
 /// How many lines from the top may tell where and when a report was signed.

@@ -18,6 +18,7 @@ mod counted;
 mod demand;
 mod entries;
 mod events;
+mod field;
 mod figure;
 mod following;
 mod indicator;
@@ -30,12 +31,16 @@ mod named;
 mod observation;
 mod owner;
 mod pair;
+mod part;
 mod people;
 mod phrase;
+mod place;
 mod ranked;
 mod references;
+mod row;
 mod sentence;
 mod settle;
+mod spread;
 mod table;
 mod tasks;
 mod told;
@@ -124,12 +129,16 @@ struct Found {
     references: Vec<(Span, crate::model::Reference)>,
     people: Vec<(Span, crate::model::Person)>,
     tasks: Vec<(Span, crate::model::Task)>,
+    /// Tasks of what is to open or to begin, with the day, the month or the quarter by which it is to.
+    due: Vec<(Span, crate::model::Period, crate::model::Sector)>,
     /// The place of each person's entry, by the folded name.
     names: FxHashMap<String, usize>,
     /// Numbers and names of the documents told so far.
     numbers: FxHashSet<String>,
     documents: FxHashMap<String, Vec<String>>,
     covered: Vec<Span>,
+    /// Figures of the block that are part of what another one counts, in order.
+    parts: Vec<Span>,
     unread: Vec<(Span, &'static str)>,
 }
 
@@ -162,14 +171,18 @@ impl Found {
             if before > 0 && ends[before - 1] >= fact.span.end {
                 continue;
             }
+            let before = self.parts.partition_point(|span| span.start <= fact.span.start);
+            let part = before > 0 && fact.span.end <= self.parts[before - 1].end;
             let kind = match scene.facts[whole[at]].value {
                 rules::Value::Time(_) | rules::Value::Comparison(_) => "time",
                 rules::Value::Opaque => "name",
+                _ if part => "name",
                 rules::Value::Quantity(quantity) if quantity.weak => "span_of_time",
                 _ => "unread_number",
             };
             self.unread.push((fact.span, kind));
         }
+        self.parts.clear();
         self.unread[first..].sort_unstable();
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Mask, change, indicator};
+use crate::lexicon::{self, Class, Mask, change, indicator};
 use crate::rules::Scene;
 use crate::text::fold_into;
 
@@ -111,6 +111,17 @@ impl Named {
         self.entries.iter().map(|entry| entry.name.as_str()).find(|name| is(name))
     }
 
+    /// The last one of the block that is such, in small letters.
+    pub fn latest(&self, is: impl Fn(&str) -> bool) -> Option<String> {
+        self.entries.iter().rev().map(|entry| entry.name.to_lowercase()).find(|name| is(name))
+    }
+
+    /// The first one of the block, if it names no place.
+    pub fn without_place(&self, scene: &Scene<'_>) -> Option<&str> {
+        let first = self.entries.first()?.name.as_str();
+        (!any_word(scene, first, |entry| entry.mask.has(Class::Province))).then_some(first)
+    }
+
     /// The first one of a sentence that is such.
     pub fn first_such(&self, sentence: &Range<usize>, is: impl Fn(&str) -> bool) -> Option<&str> {
         let told = self.entries.iter().find(|entry| entry.at >= sentence.start && is(&entry.name));
@@ -179,6 +190,13 @@ impl Named {
         let entry = scene.lexicon.entry(scene.lexicon.longest(&syllables).1);
         entry.arg(Class::Head) == Some(0)
     }
+}
+
+/// Whether at any word of a name a phrase of the lexicon opens that is such.
+pub fn any_word(scene: &Scene<'_>, name: &str, is: impl Fn(&lexicon::Entry) -> bool) -> bool {
+    let tokens = crate::token::tokenize(name, crate::text::Span::new(0, name.len()));
+    let syllables = crate::lexicon::words().syllables.of(name, &tokens);
+    (0..syllables.len()).any(|at| is(scene.lexicon.entry(scene.lexicon.longest(&syllables[at..]).1)))
 }
 
 /// Whether a name is nothing but the head of one: "số tiền", "năng suất bình quân".

@@ -5,16 +5,20 @@ use std::ops::Range;
 
 use super::Found;
 use super::clause::{FIGURES, around};
-use super::context::{Context, sector_of};
+use super::context::Context;
 use super::counted;
+use super::field::sector;
+use super::following::limit_behind;
 use super::indicator;
 use super::join::{Draft, drafts};
 use super::listed;
+use super::named::with_owner;
+use super::place::area;
 use super::settle;
 use super::table;
 use super::told::{self, Hold, comparison, front, goes_on, later_comparison, own_period};
 use crate::lexicon::{Class, Mask, unit};
-use crate::model::{Area, BlockKind, Bound, Change, Moment, Observation, Period, Sector, Status};
+use crate::model::{BlockKind, Bound, Change, Moment, Observation, Period, Status};
 use crate::rules::{ChangeValue, Decimal, Fact, Node, Scene, Time, UnitKind, UnitValue};
 
 /// Finds the observations of one sentence.
@@ -31,6 +35,7 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
         return;
     }
     let mut drafts = drafts(scene, &sentence);
+    drafts.retain(|draft| !table::is_aside(draft.at, &context.cells, &context.columns));
     for draft in drafts.iter_mut().filter(|d| d.unit.is_none() && d.number.is_some()) {
         if let Some(cell) = context.unit_at(scene, &sentence, draft.at) {
             draft.number = draft.number.map(|number| number.shifted(cell.power));
@@ -38,6 +43,12 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
             draft.unit = Some(cell.name);
         }
     }
+    // "33 mặt hàng đạt kim ngạch trên 1 tỷ USD": the limit tells which ones; it is no figure of its own.
+    let limits: Vec<usize> = drafts.iter().filter_map(|d| limit_behind(scene, d.at, sentence.end)).collect();
+    for at in &limits {
+        found.parts.push(scene.span(&scene.nodes[*at]));
+    }
+    drafts.retain(|draft| !limits.contains(&draft.at));
     let mut carried: Option<Time> = None;
     let mut last: Option<(usize, Option<Period>)> = None;
     for (index, draft) in drafts.iter().enumerate() {
@@ -46,10 +57,11 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
         if let Some((moved, _)) = draft.change.filter(|&(moved, _)| moved < draft.at) {
             clause.start = around(scene, &sentence, moved).start.min(clause.start);
         }
-        let comparison =
-            draft.change.and_then(|(at, value)| value.against.or_else(|| comparison(scene, &sentence, at)));
-        let told = comparison.or(carried).or_else(|| later_comparison(scene, &sentence, &drafts[index..]));
-        carried = told.or(carried);
+        // "cao hơn năm trước 13,6%" tells it of itself only; "so với cùng kỳ" of what follows too.
+        let inside = draft.change.and_then(|(_, value)| value.against);
+        let comparison = draft.change.and_then(|(at, _)| comparison(scene, &sentence, at));
+        let told = inside.or(comparison).or(carried).or_else(|| later_comparison(scene, &sentence, &drafts[index..]));
+        carried = comparison.filter(|_| inside.is_none()).or(told.filter(|_| inside.is_none())).or(carried);
         let column = table::column_at(draft.at, &context.cells, &context.columns).cloned().unwrap_or_default();
         let head = column.time.and_then(|time| context.resolve(time, None)).or_else(|| {
             // What is planned is planned for the year.
@@ -73,6 +85,8 @@ pub fn collect(scene: &Scene<'_>, sentence: Range<usize>, block: BlockKind, cont
         let against = draft.change.and(told).and_then(|t| context.resolve(t, period));
         let mut entry = observation(scene, &sentence, &clause, draft, period, against, context);
         if let Some(row) = table::row_name(scene, &context.cells, draft.at) {
+            let titled = context.title.as_ref().filter(|_| !context.named.names_itself(scene, &row));
+            let row = titled.map_or(row.clone(), |title| with_owner(title, &row));
             entry.indicator = Some(column.against.map_or(row.clone(), |against| format!("{row} {against}")));
         }
         if column.target {
@@ -129,6 +143,7 @@ fn observation(
         unit: counted_in_millions(draft, indicator.as_deref(), context)
             .or_else(|| draft.unit.clone())
             .or_else(|| counted_unit(draft, indicator.as_deref()))
+            .or_else(|| noun_of_name(draft, indicator.as_deref()))
             .or_else(|| draft.number.filter(|n| n.number().is_whole()).and_then(|_| casualties(scene, draft.at))),
         change,
         rank: draft.rank.clone(),
@@ -160,6 +175,20 @@ fn counted_unit(draft: &Draft, indicator: Option<&str>) -> Option<String> {
         return rated.then(|| format!("{}/{}", noun.trim(), per.trim()));
     }
     (whole && !rest.is_empty()).then(|| rest[..rest.len().min(2)].join(" "))
+}
+
+/// "sinh viên chính quy 7.615", "Nhiệm vụ cấp quốc gia: 05": a number without a unit counts what its name opens with, if that
+/// is something that is counted.
+fn noun_of_name(draft: &Draft, indicator: Option<&str>) -> Option<String> {
+    let whole = draft.number.is_some_and(|n| n.number().is_whole());
+    let mut folded = String::new();
+    let words: Vec<&str> = indicator?.split_whitespace().collect();
+    let told = (1..=3.min(words.len())).rev().find(|&length| {
+        folded.clear();
+        crate::text::fold_into(&words[..length].join(" "), &mut folded);
+        [unit::COUNTED, unit::PEOPLE, unit::THINGS].iter().any(|list| list.contains(&folded.as_str()))
+    })?;
+    whole.then(|| words[..told].join(" "))
 }
 
 /// "Thuê bao dùng điện thoại thông minh 100,9 triệu": not money, but what the name opens with; and "mỗi ngày 2,5 triệu" is of
@@ -196,6 +225,10 @@ fn casualties(scene: &Scene<'_>, at: usize) -> Option<String> {
 
 fn change(scene: &Scene<'_>, value: ChangeValue, against: Option<Period>, draft: &Draft) -> Change {
     let unit = value.size.or(value.to).or(value.from).map(|size| match size.unit {
+        // "12 lần (tăng 02 lần so CK)": of what is counted in times.
+        Some(unit) if unit.kind == UnitKind::Times && draft.unit.as_deref() == Some(unit::OCCASION) => {
+            draft.unit.clone()
+        }
         Some(unit) => Some(unit_name(scene, unit)),
         None => draft.unit.clone(),
     });
@@ -220,12 +253,23 @@ pub fn unit_name(scene: &Scene<'_>, value: UnitValue) -> String {
         UnitKind::Times => Cow::Borrowed("times"),
         UnitKind::Steps => Cow::Borrowed("bậc"),
         UnitKind::Noun(span) if is_person(scene, span) => Cow::Borrowed("person"),
-        UnitKind::Noun(span) => Cow::Borrowed(span.of(scene.text)),
+        UnitKind::Noun(span) => in_full(span.of(scene.text)),
     };
     match value.per {
         Some(_) if value.kind == UnitKind::Percent => name.into_owned(),
         Some(per) => format!("{name}{}", per.of(scene.text)),
         None => name.into_owned(),
+    }
+}
+
+/// A counted noun that opens with a word cut short ("52 đ.tượng"), with that word in full.
+pub fn in_full(noun: &str) -> Cow<'_, str> {
+    let mut folded = String::new();
+    let (first, rest) = noun.split_once(' ').unwrap_or((noun, ""));
+    crate::text::fold_into(first, &mut folded);
+    match unit::CUT_SHORT.iter().find(|(short, _)| *short == folded) {
+        Some((_, full)) => Cow::Owned(format!("{full} {rest}").trim_end().to_owned()),
+        None => Cow::Borrowed(noun),
     }
 }
 
@@ -258,7 +302,8 @@ fn status(
     let expects = |n: &Node| scene.arg(n, Class::Target) == Some(2);
     let wish =
         before.iter().any(|n| n.mask.has(Class::Target) && !expects(n) || scene.arg(n, Class::Auxiliary) == Some(1));
-    if wish || future || context.ahead || of_plan(before) {
+    let asked = super::against::asked(scene, &(sentence.start + from..draft.at), draft.at).is_some();
+    if wish || future || context.ahead || of_plan(scene, before, draft.unit.as_deref() == Some("VND")) || asked {
         return Status::Target;
     }
     // "Ước tính …; …; …": at the front it holds for the whole sentence.
@@ -293,73 +338,22 @@ fn bound_around(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Bound 
 /// What may stand between a figure and "trở lên".
 const WITHIN: Mask = Mask::of(&[Class::Content, Class::BoundAfter, Class::Plan]);
 
+/// The argument of "vượt".
+const EXCEEDS: i32 = 8;
+
 /// Whether a figure is what a plan asks for: "chưa đạt chỉ tiêu 90%", "(kế hoạch: 10 - 12%)", "KH 92%".
-fn of_plan(before: &[Node]) -> bool {
+fn of_plan(scene: &Scene<'_>, before: &[Node], money: bool) -> bool {
     const LINK: Mask = Mask::of(&[Class::Colon, Class::Open, Class::Verb, Class::Auxiliary]);
-    let told = before.iter().rev().find(|n| !n.mask.meets(LINK) || n.mask.has(Class::Plan));
-    told.is_some_and(|n| n.mask.has(Class::Plan) && !n.mask.meets(FIGURES))
-}
-
-/// The province that the clause names, if it is one; else the one that the sentence opens with; else the report's.
-fn area(
-    scene: &Scene<'_>,
-    sentence: &Range<usize>,
-    clause: &Range<usize>,
-    at: usize,
-    context: &Context,
-) -> Option<Area> {
-    // "(cả nước 1,9%)": the figure is that of the country, told beside one's own.
-    const BETWEEN: Mask = Mask::of(&[Class::Predicate, Class::Auxiliary, Class::Adverb, Class::Period, Class::Colon]);
-    const BEFORE: Mask = Mask::of(&[Class::Open, Class::Comma, Class::Semicolon, Class::Connector]);
-    let whole = (clause.start..at)
-        .rev()
-        .find(|&i| !scene.nodes[i].mask.meets(BETWEEN))
-        .filter(|&i| scene.nodes[i].mask.has(Class::Country) && i > 0 && scene.nodes[i - 1].mask.meets(BEFORE));
-    if whole.is_some() {
-        return Some(Area::VIET_NAM);
-    }
-    let only = |run: Range<usize>| {
-        let mut provinces = scene.nodes[run].iter().filter_map(|n| scene.arg(n, Class::Province));
-        let first = provinces.next()?;
-        provinces.all(|row| row == first).then(|| Area::province(crate::lexicon::area::PROVINCES[first as usize].0))
+    let told = before.iter().rposition(|n| !n.mask.meets(LINK) || n.mask.has(Class::Plan));
+    // "thấp hơn kế hoạch 0,05 điểm phần trăm": how far something is off it was not asked for.
+    let off = |at: usize| {
+        const OFF: Mask = Mask::of(&[Class::Up, Class::Down, Class::Against]);
+        at > 0
+            && (before[at - 1].mask.meets(OFF)
+                || money && scene.arg(&before[at - 1], Class::Predicate) == Some(EXCEEDS))
+            && !before[at..].iter().any(|n| n.mask.has(Class::Open))
     };
-    let opens = || {
-        let first = sentence.clone().find(|&i| scene.nodes[i].mask.meets(FIGURES))?;
-        scene.nodes[sentence.start..first]
-            .iter()
-            .any(|n| n.mask.has(Class::Province))
-            .then(|| only(sentence.clone()))?
-    };
-    // A report of one place names others by the way.
-    let national = context.area.as_ref().is_none_or(|area| *area == Area::VIET_NAM);
-    only(clause.clone()).or_else(|| opens().filter(|_| national)).or_else(|| context.area.clone())
-}
-
-fn sector(scene: &Scene<'_>, sentence: &Range<usize>, clause: &Range<usize>, at: usize, context: &Context) -> Sector {
-    // Only a report of the field itself goes on about one part of it; elsewhere the next figure may be of anything.
-    let one_field = context.sector == Sector::WholeSector;
-    let allowed = |s: &Sector| one_field || *s != Sector::WholeSector;
-    let first = |range: Range<usize>| scene.nodes[range].iter().find_map(|n| sector_of(scene, n)).filter(allowed);
-    // "nhóm 40 quốc gia dẫn đầu về an toàn thông tin mạng": what a rank is of stands behind it.
-    let about = scene.nodes[at].mask.has(Class::Rank).then(|| first(at + 1..clause.end)).flatten();
-    about
-        .or_else(|| first(clause.start..at))
-        .or_else(|| unit_sector(scene, at))
-        .or_else(|| first(at + 1..clause.end))
-        .or(context.last_sector.filter(|&s| s != context.sector && one_field))
-        .or_else(|| first(sentence.clone()).filter(|_| one_field))
-        .or(context.section.filter(allowed))
-        .unwrap_or(context.sector)
-}
-
-/// The sector that a counted noun tells: a fact hides the words in it.
-fn unit_sector(scene: &Scene<'_>, at: usize) -> Option<Sector> {
-    let node = &scene.nodes[at];
-    let last = node.last as usize;
-    (node.first as usize..last).find_map(|from| {
-        let phrase = scene.phrase(from..last);
-        phrase.arg(Class::Sector).and_then(|sector| Sector::ALL.get(sector as usize)).copied()
-    })
+    told.is_some_and(|at| before[at].mask.has(Class::Plan) && !before[at].mask.meets(FIGURES) && !off(at))
 }
 
 /// The names of the rules that made a figure, the parts before the whole.

@@ -6,10 +6,10 @@ use std::ops::Range;
 use super::counted::{BY, INCIDENTS};
 use super::figure::Figure;
 use super::following::following;
-use super::named::{Named, generic, with_owner};
+use super::named::{Named, any_word, generic, with_owner};
 use super::phrase::{acts, subject};
-use crate::lexicon::{Class, Mask, indicator};
-use crate::rules::Scene;
+use crate::lexicon::{Class, Mask, indicator, unit};
+use crate::rules::{Scene, UnitKind, Value};
 use crate::text::fold_into;
 
 /// How far back or on a sentence is looked through, in nodes.
@@ -30,6 +30,12 @@ pub fn completed(
         && let Some(topic) = named.topic().and_then(|run| subject(scene, run))
     {
         return with_owner(&own, &topic);
+    }
+    // "PAR INDEX của 17 bộ đạt 85,19%; của các tỉnh đạt 83,72%": the same of another.
+    if folded.starts_with(OF_OTHERS)
+        && let Some(base) = named.last().and_then(|base| base.split(&format!(" {OF} ")).next())
+    {
+        return format!("{base} {own}");
     }
     if indicator::OWNED.contains(&folded.as_str())
         && let Some(owner) = named.last().and_then(owner_in)
@@ -74,10 +80,28 @@ pub fn completed(
     {
         return with_owner(indicator::PROPORTION, &own);
     }
+    // "Sản lượng: lúa 45.000 tấn, ngô 12.000 tấn": the lead tells what of each is measured.
+    if figure.noun.is_none()
+        && !figure.share
+        && !named.names_itself_by_head(scene, &own)
+        && let Some(label) = named.label().filter(|label| generic(label) && !folded.starts_with(&label.to_lowercase()))
+    {
+        return format!("{label} {own}");
+    }
+    // "Với tàu Đà Lạt - Trại Mát, doanh thu quý IV gấp đôi": what the sentence opens with is what it is of.
+    if generic(&own)
+        && let Some(topic) = fronted(scene, sentence, at)
+    {
+        return with_owner(&own, &topic);
+    }
     if indicator::OUTLAYS.contains(&folded.as_str())
         && let Some(built) = built_before(scene, sentence, at)
     {
         return with_owner(&own, &built);
+    }
+    // "… đạt kim ngạch xuất khẩu trên 1 tỷ USD. Cụ thể: gạo 5,8 tỷ USD": goods, told by what was sold of them.
+    if let Some(head) = trade_of(scene, at, &own, figure, named) {
+        return format!("{head} {own}");
     }
     let Some(before) = named.in_sentence(sentence) else { return own };
     if let Some(head) = trade_head(&folded, named) {
@@ -111,6 +135,10 @@ pub fn completed(
     }
     if generic(&own) {
         let owner = named.owner(sentence).unwrap_or(before);
+        // "12 doanh nghiệp đạt doanh thu trên 1 tỷ đồng": the owner tells it already.
+        if owner.to_lowercase().contains(&format!(" {}", own.to_lowercase())) {
+            return own;
+        }
         // "sản lượng 12.000 tấn; diện tích 300 ha": neither tells what it is of.
         if generic(owner) {
             return own;
@@ -118,7 +146,11 @@ pub fn completed(
         return with_owner(&own, owner_in(owner).unwrap_or_else(|| without_head(owner)));
     }
     // "giá trị sản xuất …, trong đó: công nghiệp 3.478 tỷ đồng; dịch vụ 2.632 tỷ đồng".
-    let part = figure.noun.is_none() && named.lists_parts(scene, sentence, at) && !named.names_itself(scene, &own);
+    let counted = || [unit::PEOPLE, unit::THINGS, unit::COUNTED].iter().any(|list| opens_with(&own, list));
+    let part = figure.noun.is_none()
+        && named.lists_parts(scene, sentence, at)
+        && !named.names_itself(scene, &own)
+        && (!figure.bare || !counted());
     // "Tốc độ tăng GRDP 6,7%, trong đó: dịch vụ tăng 7,2%": the change says itself that it is one.
     let moves = scene.nodes[at].mask.has(Class::Change);
     let head = named.head(scene, sentence).filter(|head| !(moves && opens_with(head, indicator::GROWTHS)));
@@ -129,6 +161,22 @@ pub fn completed(
         _ if figure.share && does(scene, sentence, at, &own) => with_owner(&own, before),
         _ => own,
     }
+}
+
+/// What a sentence opens with behind "với", "đối với", "về", if no figure stands before a node.
+fn fronted(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> Option<String> {
+    const FIGURE: Mask = Mask::of(&[Class::Quantity, Class::Change, Class::Ratio, Class::Rank, Class::Semicolon]);
+    const LONGEST: usize = 8;
+    let nodes = &scene.nodes;
+    let first = (sentence.start..at)
+        .take(3)
+        .find(|&i| !nodes[i].mask.has(Class::OtherMark) && !nodes[i].mask.has(Class::Dash))?;
+    let led = nodes[first].mask.has(Class::Preposition) && scene.arg(&nodes[first], Class::Preposition) != Some(7);
+    let comma = (first..at).find(|&i| nodes[i].mask.has(Class::Comma))?;
+    if !led || nodes[sentence.start..at].iter().any(|n| n.mask.meets(FIGURE)) {
+        return None;
+    }
+    subject(scene, first + 1..comma).filter(|topic| topic.split_whitespace().count() <= LONGEST)
 }
 
 /// What the clause before says something was done with: "Trụ sở mới của xã được khánh thành, tổng mức đầu tư 8 tỷ đồng".
@@ -162,6 +210,7 @@ const MOST_OF_TOLL: usize = 5;
 
 /// What stands before an owner.
 const OF: &str = "của";
+const OF_OTHERS: &str = "của ";
 
 /// What a contribution is to, told once in the sentence: "vào mức tăng chung".
 fn contributed_to(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<String> {
@@ -215,6 +264,25 @@ fn does(scene: &Scene<'_>, sentence: &Range<usize>, at: usize, own: &str) -> boo
     let first = (sentence.start..at).rev().take(12).find(|&i| own.starts_with(scene.words(&nodes[i])));
     first.is_some_and(|i| nodes[i].mask.has(Class::Verb))
 }
+
+/// The head for the goods of a list that are told in dollars alone, where the block names the trade before.
+fn trade_of(scene: &Scene<'_>, at: usize, own: &str, figure: &Figure, named: &Named) -> Option<&'static str> {
+    const TRADES: [(&str, &str); 2] = [("xuất khẩu", "kim ngạch xuất khẩu"), ("nhập khẩu", "kim ngạch nhập khẩu")];
+    let dollars = matches!(scene.value(&scene.nodes[at]), Some(Value::Quantity(q))
+        if q.unit.is_some_and(|u| matches!(u.kind, UnitKind::Listed(row) if unit::UNITS[row as usize].0 == DOLLARS)));
+    let bare = figure.noun.is_none()
+        && own.split_whitespace().count() <= MOST_OF_GOODS
+        && !own.to_lowercase().contains(TRADES[0].0)
+        && !own.to_lowercase().contains(TRADES[1].0)
+        && !any_word(scene, own, |entry| entry.arg(Class::Head) == Some(0));
+    let before =
+        (dollars && bare).then(|| named.latest(|name| TRADES.iter().any(|(trade, _)| name.contains(trade))))??;
+    TRADES.iter().find(|(trade, _)| before.contains(trade)).map(|&(_, head)| head)
+}
+
+/// The code of the dollar, and the most words of a name of goods.
+const DOLLARS: &str = "USD";
+const MOST_OF_GOODS: usize = 8;
 
 /// "nhập khẩu 326 tỷ USD" behind "kim ngạch xuất khẩu": a turnover too.
 fn trade_head(folded: &str, named: &Named) -> Option<&'static str> {

@@ -87,7 +87,13 @@ pub fn subject(scene: &Scene<'_>, run: Range<usize>) -> Option<String> {
         end -= 1;
     }
     let mut start = opening(scene, run.start..end);
-    while start < end && (nodes[start].mask.meets(LEAD) && !is_noun(&nodes[start]) || drops(scene, start)) {
+    // “Nâng bước em tới trường”: what stands behind a quotation mark is a name from its first word on.
+    const QUOTED: Mask = Mask::of(&[Class::Up, Class::Down, Class::TaskCue, Class::Frame]);
+    let quoted = |i: usize| i > run.start && nodes[i - 1].mask.has(Class::QuoteMark) && nodes[i].mask.meets(QUOTED);
+    while start < end
+        && !quoted(start)
+        && (nodes[start].mask.meets(LEAD) && !is_noun(&nodes[start]) || drops(scene, start))
+    {
         start += 1;
     }
     while end > start && trails(scene, start, end - 1) {

@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use super::Found;
 use super::context::Context;
-use super::demand::{directive, instructs, is_to, modal, speaks_for_all, theme, to_come};
+use super::demand::{directive, due, grounds, instructs, is_to, modal, speaks_for_all, theme, to_come};
 use super::entries::{Sentence, Telling};
-use crate::lexicon::{Class, Mask};
+use crate::lexicon::{Class, Mask, demand};
 use crate::model::{BlockKind, Moment, Period, Task};
 use crate::rules::Scene;
 
@@ -33,6 +33,9 @@ pub const LEAD: Mask = Mask::of(&[
 const JOINT: Mask =
     Mask::of(&[Class::Comma, Class::Conjunction, Class::Connector, Class::Semicolon, Class::Colon, Class::Dash]);
 
+/// The argument of what opens or begins: "khởi công", "đưa vào sử dụng".
+const LAUNCH: i32 = 2;
+
 /// How many words of a line are a heading at most, when it ends with a colon.
 const HEADING: usize = 14;
 
@@ -48,6 +51,14 @@ pub fn enter(scene: &Scene<'_>, block: BlockKind, context: &Context, telling: &m
         return;
     }
     let level = level(scene);
+    let mut folded = String::new();
+    crate::text::fold_into(scene.words_of(nodes), &mut folded);
+    telling.resolves |= demand::RESOLVES.contains(&folded.as_str());
+    // "Điều 3. Đầu tư": what a resolution decides, unless it takes note of what was.
+    let article = telling.resolves
+        && folded
+            .strip_prefix(demand::ARTICLE)
+            .is_some_and(|rest| !demand::TAKES_NOTE.iter().any(|n| rest.contains(n)));
     // "Kết quả phòng, chống cháy rừng năm 2021, kế hoạch năm 2022": what was, before what is to come.
     let looks_back = |n: &crate::rules::Node| n.mask.has(Class::SumUp) || opens_with_results(scene, n);
     let cue = nodes.iter().position(|n| n.mask.has(Class::TaskNoun) || n.mask.has(Class::Section));
@@ -67,6 +78,7 @@ pub fn enter(scene: &Scene<'_>, block: BlockKind, context: &Context, telling: &m
             telling.ahead = Some(level);
             telling.horizon = told.or(telling.horizon);
         }
+        None if article && !nodes.iter().any(looks_back) => telling.ahead = Some(level),
         _ if telling.ahead.is_some_and(|above| level <= above) => {
             telling.ahead = None;
             telling.horizon = None;
@@ -120,7 +132,8 @@ pub fn collect(
     // "đề nghị: năm 2022 ngành tập trung" and a list below it: the verb stands without what it acts on.
     let last = sentence.range.end - 1;
     let colon = sentence.scene.nodes[last].mask.has(Class::Colon) || sentence.action(last) == Some(true);
-    if sentence.block == BlockKind::Caption {
+    let article = sentence.block == BlockKind::Heading && telling.resolves;
+    if sentence.block == BlockKind::Caption || article || grounds(sentence) {
         return None;
     }
     let from = if telling.ahead.is_some() || list { section(sentence) } else { None }
@@ -141,13 +154,21 @@ pub fn collect(
     horizon = horizon.or(telling.spoken);
     let ahead = |p: &Period| context.report.is_none_or(|r| p.end().last_day() > r.start().last_day());
     let later = |p: &Period| context.report.is_some_and(|r| *p > r);
+    let mut at_start = true;
     for clause in clauses(sentence, from) {
         let Some(span) = sentence.span(clause.clone()) else { continue };
         let own = clause.clone().filter_map(|i| context.time_of(sentence.scene, &sentence.scene.nodes[i])).next_back();
         horizon = horizon.filter(ahead).or(context.frame.filter(later));
-        let sector = sentence.sector(clause, context);
+        let sector = sentence.sector(clause.clone(), context);
         let task =
             Task { id: String::new(), quote: String::new(), at: 0, sector, horizon: own.filter(ahead).or(horizon) };
+        // "khởi công trước ngày 30/6": a day, a month or a quarter by which something is to be there is a plan.
+        let front = if at_start { sentence.range.start..from } else { from..from };
+        at_start = false;
+        let opens = clause.clone().any(|i| sentence.arg(i, Class::EventCue) == Some(LAUNCH));
+        let due = front.chain(clause.clone()).filter_map(|i| due(sentence, i, horizon, context)).next_back();
+        let due = due.filter(|_| opens);
+        found.due.extend(due.map(|date| (span, date, sector)));
         found.tasks.push((span, task));
     }
     Some(from)
@@ -163,7 +184,9 @@ fn section(sentence: &Sentence<'_, '_>) -> Option<usize> {
         _ => start,
     };
     let opens = (from..sentence.range.end.min(from + 9)).any(|i| sentence.action(i).is_some())
-        || sentence.find(from..sentence.range.end, Class::Demand).is_some();
+        || sentence.find(from..sentence.range.end, Class::Demand).is_some()
+        // "- Duy tu 45 công trình": an item with a figure says what is to be reached, whatever its verb.
+        || sentence.block == BlockKind::ListItem && sentence.find(from..sentence.range.end, Class::Number).is_some();
     let topic = (from..sentence.range.end)
         .find(|&i| !sentence.scene.nodes[i].mask.meets(LEAD) && !sentence.scene.nodes[i].mask.has(Class::Digits));
     let heads = topic.is_some_and(|i| sentence.is(i, Class::About))
@@ -202,10 +225,11 @@ fn cue(sentence: &Sentence<'_, '_>, context: &Context, directed: bool) -> Option
             start = at + 1;
             done &= !mask.has(Class::Semicolon);
         }
-        person |= speaks_for_all(sentence, at)
+        person = person
             || mask.has(Class::Human)
             || mask.has(Class::Office)
-            || mask.has(Class::Honorific);
+            || mask.has(Class::Honorific)
+            || speaks_for_all(sentence, at);
         done |= matches!(sentence.arg(at, Class::Auxiliary), Some(0 | NEW))
             && !mask.has(Class::Demand)
             && at + 1 < sentence.range.end
@@ -247,9 +271,12 @@ fn clauses(sentence: &Sentence<'_, '_>, from: usize) -> Vec<Range<usize>> {
         let behind = at > from && nodes[at - 1].mask.meets(JOINT);
         let joined = behind && nodes[at - 1].mask.has(Class::Conjunction);
         let hard = at > from && opens_item(sentence, from, at);
+        let moves = matches!(sentence.arg(at, Class::Up).or_else(|| sentence.arg(at, Class::Down)), Some(0 | 1));
         let opens = match sentence.action(at) {
             _ if at == from => false,
             _ if hard => says_something(sentence, at),
+            // "Tuyển mới 2.400 sinh viên, mở thêm 3 ngành": what a figure is told of is an object.
+            Some(true) if behind && !joined && !moves && state.figure => has_object(sentence, at),
             Some(sure) => behind && state.object && (sure && !joined || !state.governed) && has_object(sentence, at),
             None => false,
         };
@@ -262,6 +289,7 @@ fn clauses(sentence: &Sentence<'_, '_>, from: usize) -> Vec<Range<usize>> {
         } else if state.verb && (mask.has(Class::Content) || mask.has(Class::Reference) || mask.has(Class::Number)) {
             state.object = true;
         }
+        state.figure |= mask.has(Class::Number) && !state.governed;
         state.governed |= mask.has(Class::Purpose) || mask.has(Class::About) || mask.has(Class::Open);
         state.governed &= !mask.has(Class::Close);
     }
@@ -292,19 +320,23 @@ fn announces(sentence: &Sentence<'_, '_>, clause: &Range<usize>) -> bool {
 struct Clause {
     verb: bool,
     object: bool,
+    figure: bool,
     governed: bool,
 }
 
 /// Whether an item of an enumeration opens at a node: behind a semicolon, a full stop, a dash or "(2)".
 fn opens_item(sentence: &Sentence<'_, '_>, from: usize, at: usize) -> bool {
     const ITEM: Mask = Mask::of(&[Class::Semicolon, Class::Dot]);
+    const MARK: Mask = Mask::of(&[Class::Dot, Class::Close, Class::Slash, Class::Dash]);
     let nodes = &sentence.scene.nodes;
-    if nodes[at].mask.meets(LEAD) || nodes[at].mask.has(Class::Digits) {
+    // "(2)", "3." number an item; "55% giảng viên" opens one.
+    let marked = |i: usize| nodes[i].mask.has(Class::Digits) && nodes.get(i + 1).is_some_and(|n| n.mask.meets(MARK));
+    let lead = |i: usize| nodes[i].mask.meets(LEAD) || marked(i);
+    if lead(at) {
         return false;
     }
     let mut back = at;
-    while back > from && (nodes[back - 1].mask.meets(LEAD) || nodes[back - 1].mask.has(Class::Digits)) && at - back < 6
-    {
+    while back > from && lead(back - 1) && at - back < 6 {
         back -= 1;
         if nodes[back].mask.meets(ITEM) {
             return true;

@@ -34,6 +34,10 @@ pub fn front(scene: &Scene<'_>, sentence: &Range<usize>, context: &Context) -> O
         _ if since || points || so_far && context.report != Some(period) => Hold::Sentence,
         // The season, the term or the stage of a thing is told of that thing: "Kết quả bầu cử nhiệm kỳ 2021-2026, …".
         Period::Range(Moment::Year(_), _) if !alone => Hold::Sentence,
+        // In a report of one year a school year or some years are by the way; the stage of a plan is not.
+        Period::Range(Moment::Year(a), Moment::Year(b)) if b < a + 4 && context.report.is_some_and(whole_year) => {
+            Hold::Block
+        }
         // Some months of the report's own time are those of a paragraph; so is a quarter of its year.
         Period::Range(Moment::Month(..), _) if context.report != Some(period) => Hold::Block,
         Period::At(Moment::Quarter(..)) if context.report.is_some_and(whole_year) => Hold::Block,
@@ -68,6 +72,9 @@ fn front_node(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<(usize, bool
     ]);
     let nodes = &scene.nodes[sentence.clone()];
     let at = nodes.iter().take(6).position(|n| n.mask.has(Class::Period))?;
+    if of_accounts(scene, sentence.start + at) {
+        return None;
+    }
     let led = nodes[..at].iter().all(|n| n.mask.meets(LEAD));
     if !led && nodes[..at].iter().any(|n| n.mask.meets(FIGURES) || n.mask.meets(STOP)) {
         return None;
@@ -243,12 +250,22 @@ fn told_before(scene: &Scene<'_>, run: Range<usize>, told: impl Fn(usize) -> Opt
             return None;
         } else if closed == 0
             && !in_name_of_plan(scene, run.start, i)
+            && !of_accounts(scene, i)
             && let Some(period) = told(i)
         {
             return Some(period);
         }
     }
     None
+}
+
+/// "kiến nghị của niên độ 2020", "quyết toán niên độ 2021": the year of the accounts names them; what is told of them may be of
+/// another.
+fn of_accounts(scene: &Scene<'_>, at: usize) -> bool {
+    const THING: Mask = Mask::of(&[Class::Content, Class::Preposition, Class::Verb, Class::TaskCue, Class::Plan]);
+    let node = &scene.nodes[at];
+    let accounts = scene.phrase(node.first as usize..node.last as usize).arg(Class::YearWord) == Some(2);
+    accounts && at > 0 && scene.nodes[at - 1].mask.meets(THING)
 }
 
 /// "Quy hoạch sử dụng đất giai đoạn 2021–2030", "chuẩn nghèo giai đoạn 2022-2025": the years belong to the name.
@@ -311,6 +328,8 @@ pub fn own_period(scene: &Scene<'_>, clause: &Range<usize>, draft: &Draft, conte
     let told = |i: usize| match scene.value(&scene.nodes[i]) {
         // "gấp 1,65 lần năm 2020", "bằng 118% năm 2021": what stands right behind is what is compared with.
         Some(Value::Time(_)) if i > 0 && compares(scene, i - 1) => None,
+        // "tăng 12% so CK": what a change is compared with is not its time.
+        Some(Value::Time(Time::Same | Time::SameOf(_))) if i > 0 && scene.nodes[i - 1].mask.has(Class::Change) => None,
         Some(Value::Time(time @ Time::PastYears(_))) => {
             let years = context.resolve(time, context.period())?;
             Some(if rate { years } else { Period::At(years.end()) })

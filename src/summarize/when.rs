@@ -26,8 +26,9 @@ pub fn day(sentence: &Sentence<'_, '_>, run: Range<usize>, context: &Context) ->
     run.clone().find_map(|i| {
         let told = sentence.scene.value(&nodes[i]);
         let until = matches!(told, Some(Value::Time(Time::Until(_) | Time::UntilPart(_))));
-        let counted =
-            counted_to(sentence.scene, i) || (run.start.max(i.saturating_sub(3))..i).any(|b| nodes[b].mask.meets(NOT));
+        let counted = || {
+            counted_to(sentence.scene, i) || (run.start.max(i.saturating_sub(3))..i).any(|b| nodes[b].mask.meets(NOT))
+        };
         let told = match told {
             Some(Value::Time(Time::Part(Part::Day(month, _)))) => after_the_year(sentence, month, context),
             _ => None,
@@ -37,7 +38,7 @@ pub fn day(sentence: &Sentence<'_, '_>, run: Range<usize>, context: &Context) ->
             other => other.unwrap_or(Period::of_year(year)),
         })
         .or_else(|| context.time_of(sentence.scene, &nodes[i]))
-        .filter(|p| is_day(p) && !until && !counted)
+        .filter(|p| is_day(p) && !until && !counted())
         .or_else(|| today(i).filter(is_day))
     })
 }
@@ -74,10 +75,9 @@ fn day_before(period: Period) -> Option<Period> {
 /// A month that the clause names with its word, where no day is told.
 pub fn month(sentence: &Sentence<'_, '_>, clause: &Range<usize>, context: &Context) -> Option<Period> {
     clause.clone().find_map(|i| {
-        let until = counted_to(sentence.scene, i);
         context
             .time_of(sentence.scene, &sentence.scene.nodes[i])
-            .filter(|p| matches!(p, Period::At(Moment::Month(..))) && !until)
+            .filter(|p| matches!(p, Period::At(Moment::Month(..))) && !counted_to(sentence.scene, i))
     })
 }
 

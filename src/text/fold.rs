@@ -12,6 +12,13 @@ pub fn fold_into(word: &str, out: &mut String) {
     move_tone(out, from);
 }
 
+/// Whether the tone of a word may stand where the newer spelling does not put it: its last letter is no plain one and
+/// stands behind an o or u.
+pub fn tone_may_move(word: &str) -> bool {
+    let before = word.trim_end_matches(|c: char| !c.is_ascii());
+    before.len() < word.len() && before.ends_with(['o', 'u'])
+}
+
 /// The toned forms of the vowels that may take or give up a tone: plain, then à á ả ã ạ.
 const TONES: [[char; 6]; 5] = [
     ['a', 'à', 'á', 'ả', 'ã', 'ạ'],

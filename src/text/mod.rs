@@ -11,7 +11,7 @@ mod offset;
 mod segment;
 mod source;
 
-pub use fold::{fold_into, move_tone, strip_marks};
+pub use fold::{fold_into, move_tone, strip_marks, tone_may_move};
 pub use offset::Offsets;
 pub use segment::{Line, lines};
 pub use source::{MAX_BYTES, ReadError, decode, normalize};

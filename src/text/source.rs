@@ -49,7 +49,13 @@ pub fn decode(bytes: &[u8]) -> Result<&str, ReadError> {
 pub fn normalize(raw: &str) -> String {
     let raw = raw.trim_start_matches('\u{feff}');
     let lines = if raw.contains('\r') { raw.replace("\r\n", "\n").replace('\r', "\n") } else { raw.to_owned() };
-    if is_nfc_quick(lines.chars()) == IsNormalized::Yes { lines } else { lines.nfc().collect() }
+    // What stands alone and is composed: Latin with its first extensions, the letters of Vietnamese, dashes and quotes.
+    let composed = |c: char| matches!(c, ..'\u{300}' | '\u{1ea0}'..='\u{1eff}' | '\u{2010}'..='\u{2027}');
+    if lines.chars().all(composed) || is_nfc_quick(lines.chars()) == IsNormalized::Yes {
+        lines
+    } else {
+        lines.nfc().collect()
+    }
 }
 
 #[cfg(test)]
@@ -67,6 +73,13 @@ mod tests {
         for (raw, expected) in cases {
             assert_eq!(normalize(raw), expected);
             assert_eq!(normalize(&normalize(raw)), expected, "twice is once");
+        }
+    }
+
+    #[test]
+    fn what_is_taken_for_composed_is() {
+        for c in ('\0'..'\u{300}').chain('\u{1ea0}'..='\u{1eff}').chain('\u{2010}'..='\u{2027}') {
+            assert_eq!(is_nfc_quick(std::iter::once(c)), IsNormalized::Yes, "{c:?}");
         }
     }
 

@@ -1,11 +1,13 @@
 //! The scanner. Linear: each character is looked at once.
 
-use super::{Kind, Token};
+use super::look::look;
+use super::{Case, Kind, Token};
 use crate::text::Span;
 
 /// The tokens of `span` of a text.
 pub fn tokenize(text: &str, span: Span) -> Vec<Token> {
-    let mut tokens = Vec::new();
+    // Words of four letters and a space, some of them of two bytes.
+    let mut tokens = Vec::with_capacity((span.end - span.start) as usize / 5 + 1);
     tokenize_into(text, span, &mut tokens);
     tokens
 }
@@ -19,10 +21,13 @@ pub fn tokenize_into(text: &str, span: Span, out: &mut Vec<Token>) {
     while at < end {
         let rest = &text[at..end];
         let Some(c) = rest.chars().next() else { break };
+        let mut case = Case::Small;
         let (length, kind) = if c.is_ascii_digit() {
             (digits(rest.as_bytes()), Kind::Digits)
-        } else if c.is_alphabetic() {
-            (word(rest), Kind::Word)
+        } else if look(c).letter() {
+            let (length, written) = word(rest);
+            case = written;
+            (length, Kind::Word)
         } else if c == '\t' {
             // A tab inside a line parts the cells of a table.
             (1, Kind::Mark)
@@ -39,7 +44,7 @@ pub fn tokenize_into(text: &str, span: Span, out: &mut Vec<Token>) {
         } else {
             (c.len_utf8(), Kind::Mark)
         };
-        out.push(Token { span: Span::new(at, at + length), kind, spaced });
+        out.push(Token { span: Span::new(at, at + length), kind, case, spaced });
         at += length;
         spaced = c == '\t' || c == ' ';
     }
@@ -66,7 +71,9 @@ fn spaced_before(text: &str, span: Span, at: usize) -> bool {
 }
 
 fn is_trivia(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '*' | '_' | '`' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+    c == ' '
+        || c.is_whitespace()
+        || matches!(c, '*' | '_' | '`' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
 /// Digits, and single separators that have a digit on both sides; a no-break space where it parts thousands.
@@ -97,17 +104,41 @@ fn thousands(bytes: &[u8]) -> bool {
 
 /// Letters with their combining marks, and digits behind a letter (`IPv6`, `m2`); not the number that a typist put at
 /// the end of a word (`đạt54,7%`).
-fn word(rest: &str) -> usize {
-    let part = |c: char| c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '²' | '³');
-    let end = rest.find(|c: char| !part(c)).unwrap_or(rest.len());
-    let Some(digit) = rest[..end].find(|c: char| c.is_ascii_digit()) else { return end };
-    let run = digits(&rest.as_bytes()[digit..]);
-    let lower = rest[..digit].chars().next_back().is_some_and(char::is_lowercase) && rest[..digit].chars().count() > 1;
-    if lower && run > 1 && digit + run >= end { digit } else { end }
+fn word(rest: &str) -> (usize, Case) {
+    let (mut end, mut digit, mut count) = (rest.len(), None, 0);
+    let (mut front, mut capital, mut small) = (false, false, false);
+    for (at, c) in rest.char_indices() {
+        let look = look(c);
+        if !look.part() {
+            end = at;
+            break;
+        }
+        if digit.is_none() && c.is_ascii_digit() {
+            digit = Some(at);
+        }
+        front |= at == 0 && look.capital();
+        capital |= look.capital();
+        small |= look.small();
+        count += 1;
+    }
+    let case = match () {
+        () if !capital => Case::Small,
+        () if !front => Case::Inner,
+        () if count > 1 && !small => Case::AllCaps,
+        () => Case::Capital,
+    };
+    let number = digit.filter(|&digit| {
+        let run = digits(&rest.as_bytes()[digit..]);
+        let mut before = rest[..digit].chars().rev();
+        let lower = before.next().is_some_and(|c| look(c).small()) && before.next().is_some();
+        lower && run > 1 && digit + run >= end
+    });
+    (number.unwrap_or(end), case)
 }
 
 /// Spaces that a careless export left as HTML.
 fn entity(rest: &str) -> Option<usize> {
+    rest.strip_prefix('&')?;
     ["&nbsp;", "&ensp;", "&emsp;", "&thinsp;", "&#160;", "&#xa0;"]
         .iter()
         .find(|e| rest.starts_with(**e))

@@ -2,6 +2,7 @@
 //! refuses to know what any of them means.
 
 mod lexer;
+mod look;
 
 pub use lexer::{tokenize, tokenize_into};
 
@@ -18,6 +19,19 @@ pub enum Kind {
     Mark,
 }
 
+/// How a word is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// Without any capital; so is what is no word.
+    Small,
+    /// With capitals, none of them in front.
+    Inner,
+    /// With a capital in front.
+    Capital,
+    /// Of two letters and more, none of them small.
+    AllCaps,
+}
+
 /// One token. White space, zero-width characters, Markdown stars and `&nbsp;` are no tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
@@ -25,6 +39,8 @@ pub struct Token {
     pub span: Span,
     /// What it looks like.
     pub kind: Kind,
+    /// How it is written.
+    pub case: Case,
     /// Whether white space stands before it.
     pub spaced: bool,
 }
