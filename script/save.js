@@ -1,6 +1,7 @@
 // Saves a chart as SVG, PNG or CSV. Reads the figure as it stands in the page, so that it needs nothing of the app: the
-// drawing with the colours it has, the table with its values, and the embedded reports for quotes and their places.
-// Nothing leaves the device.
+// drawing with the colours it has, the table with its values, and the reports for quotes and their places.
+// Nothing leaves the device; a page that carries no reports asks its own site for those that tell the chart. It also
+// fetches the dialog for other sites (`dialog.js`) when somebody asks for it.
 
 const SVG = "http://www.w3.org/2000/svg";
 const PAINT = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-linejoin", "paint-order", "font-weight"];
@@ -16,20 +17,29 @@ function nameOf(figure) {
 const titleOf = (figure) => text(figure, "figcaption > p");
 const text = (within, selector) => within.querySelector(selector)?.textContent.trim() ?? "";
 
-const reports = () => JSON.parse(document.getElementById("tongket-data").textContent).reports;
+/** The reports that tell a figure's values: those of the page, or, where it carries none, each from its own file. */
+function reportsOf(figure) {
+  const inside = JSON.parse(document.getElementById("tongket-data").textContent).reports;
+  const told = new Set([...figure.querySelectorAll("tbody tr")].map((row) => addressOf(row)[0]));
+  return Promise.all([...told].map((id) => inside.find((report) => report.id === id) ?? loaded(id)));
+}
+
+async function loaded(id) {
+  const response = await fetch(new URL(`data/reports/${encodeURIComponent(id)}.json`, import.meta.url));
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response.json();
+}
 
 /** The id of a report and of its figure that a row leads to. */
 const addressOf = (row) => row.querySelector("[data-open]").dataset.open.split(/\/(?=[^/]*$)/);
 
 /** Who tells the values: the titles of the reports. */
-function sourcesOf(figure) {
-  const told = new Set([...figure.querySelectorAll("tbody tr")].map((row) => addressOf(row)[0]));
-  const known = reports().filter(({ id }) => told.has(id));
-  return known.map(({ id, meta }) => [meta.title ?? id, meta.publisher].filter(Boolean).join(", ")).join("; ");
+async function sourcesOf(figure) {
+  return (await reportsOf(figure)).map(({ id, meta }) => [meta.title ?? id, meta.publisher].filter(Boolean).join(", ")).join("; ");
 }
 
 /** A drawing of its own: title and unit above it, who told it below, and every colour written into it. */
-function svgOf(figure) {
+async function svgOf(figure) {
   const drawn = figure.querySelector(".chart__place svg");
   const own = drawn.cloneNode(true);
   const copies = own.querySelectorAll("*");
@@ -64,7 +74,7 @@ function svgOf(figure) {
   own.setAttribute("y", y + ROOM);
   whole.append(own);
   y += ROOM + height;
-  write(sourcesOf(figure), 13, 400);
+  write(await sourcesOf(figure), 13, 400);
   write(location.href, 13, 400);
   const size = [width + 2 * ROOM, Math.ceil(y + ROOM)];
   whole.setAttribute("xmlns", SVG);
@@ -99,9 +109,12 @@ function lines(words, width, size, weight, family) {
   return line ? [...made, line] : made;
 }
 
+/** A text that no spreadsheet takes for a formula, as in the tables of the site (docs/data.md). */
+const guarded = (words) => (/^['\s\u200b]*[=+\-@＝＋－＠\t\r\n]/.test(words ?? "") ? `'${words}` : words);
+
 /** The values with what tells them: a point in numbers, and the place of each quote in code points. */
-function csvOf(figure) {
-  const all = reports();
+async function csvOf(figure) {
+  const all = await reportsOf(figure);
   const rows = [["indicator", "period", "value", "unit", "status", "derived", "report", "published", "quote", "at", "length"]];
   for (const row of figure.querySelectorAll("tbody tr")) {
     const cell = row.querySelector("[data-value]");
@@ -109,11 +122,12 @@ function csvOf(figure) {
     const report = all.find((report) => report.id === id);
     const told = report.observations.find((told) => told.id === observation);
     const { value, unit, period, derived } = cell.dataset;
-    rows.push([told.indicator, period, value, unit, told.status, derived !== undefined, id, report.meta.published, told.quote, told.at, [...told.quote].length]);
+    const [indicator, measure, from, quote] = [told.indicator, unit, id, told.quote].map(guarded);
+    rows.push([indicator, period, value, measure, told.status, derived !== undefined, from, report.meta.published, quote, told.at, [...told.quote].length]);
   }
   const field = (value) => {
     const words = String(value ?? "");
-    return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+    return Number.isFinite(Number(words)) ? words : `"${words.replaceAll('"', '""')}"`;
   };
   return `\uFEFF${rows.map((row) => `${row.map(field).join(",")}\r\n`).join("")}`;
 }
@@ -135,14 +149,40 @@ function pngOf({ code, size }) {
 
 const url = (kind, words) => `data:${kind};charset=utf-8,${encodeURIComponent(words)}`;
 
+/** The file of a kind, as an address. */
+async function fileOf(figure, kind) {
+  if (kind === "CSV") return url("text/csv", await csvOf(figure));
+  const drawing = await svgOf(figure);
+  return kind === "SVG" ? url("image/svg+xml", drawing.code) : pngOf(drawing);
+}
+
+/** What went wrong is said beside the buttons, until something is saved. */
+function say(buttons, failed) {
+  const output = buttons.querySelector("output") ?? buttons.appendChild(document.createElement("output"));
+  const english = document.documentElement.lang === "en";
+  const words = english ? "Not saved: the reports cannot be reached. Try again." : "Chưa lưu được: không tải được báo cáo. Hãy thử lại.";
+  output.textContent = failed ? words : "";
+}
+
 document.addEventListener("click", async ({ target }) => {
-  const kind = target.closest?.("[data-save]")?.dataset.save;
-  if (!kind) return;
-  const figure = target.closest("figure");
+  const button = target.closest?.("[data-save]");
+  if (!button) return;
+  const kind = button.dataset.save;
+  const figure = button.closest("figure");
   const link = document.createElement("a");
-  link.download = `${nameOf(figure)}.${kind.toLowerCase()}`;
-  if (kind === "CSV") link.href = url("text/csv", csvOf(figure));
-  else if (kind === "SVG") link.href = url("image/svg+xml", svgOf(figure).code);
-  else link.href = await pngOf(svgOf(figure));
-  link.click();
+  try {
+    link.download = `${nameOf(figure)}.${kind.toLowerCase()}`;
+    link.href = await fileOf(figure, kind);
+    say(button.parentElement, false);
+    link.click();
+  } catch {
+    say(button.parentElement, true);
+  }
+});
+
+/** What makes the code for other sites is loaded when somebody first asks for it; which file it is, the page says. */
+document.addEventListener("click", async ({ target }) => {
+  const button = target.closest?.("[data-embed]");
+  const file = document.querySelector("[data-dialog]")?.dataset.dialog;
+  if (button && file) (await import(new URL(file, import.meta.url))).open(button);
 });

@@ -6,7 +6,11 @@ pub mod format;
 pub mod lexicon;
 pub mod library;
 pub mod model;
+#[cfg(feature = "cli")]
+pub mod publish;
 pub mod rules;
+#[cfg(all(feature = "cli", not(feature = "csr")))]
+pub mod site;
 pub mod summarize;
 pub mod text;
 pub mod token;

@@ -1,5 +1,7 @@
 //! The command line as a script meets it: what it prints, and how it ends.
 
+mod shell;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -74,20 +76,92 @@ fn explain_shows_the_rules_of_each_figure() {
     assert!(text.contains("ước đạt 99.323 tỷ đồng") && text.contains("<digits> <multiplier>"), "{text}");
 }
 
+/// A viewer that was not built, in a folder.
+fn shell(name: &str) -> PathBuf {
+    let shell = folder(name);
+    let viewer = shell::shell();
+    std::fs::write(shell.join("index.html"), viewer.page).unwrap();
+    for file in viewer.files {
+        std::fs::write(shell.join(file.path), file.bytes).unwrap();
+    }
+    shell
+}
+
 #[test]
-fn embed_fills_the_page_and_escapes_the_reports() {
-    let folder = folder("embed");
-    std::fs::write(folder.join("x.txt"), "Năm 2020 </script><b>5 tỷ đồng</b>.").unwrap();
-    let page = folder.join("page.html");
-    std::fs::write(&page, r#"<p><script type="application/json" id="tongket-data">old</script></p>"#).unwrap();
-    let output = tongket(&["embed", folder.to_str().unwrap(), page.to_str().unwrap()]);
+fn a_site_holds_the_reports_as_text_and_as_data_and_never_as_markup() {
+    let (reports, out) = (folder("site-reports"), folder("site"));
+    std::fs::write(reports.join("x.txt"), "Năm 2020 </script><b>doanh thu đạt 5 tỷ đồng</b>.").unwrap();
+    let site = |shell: &Path| {
+        let paths = [reports.to_str().unwrap(), "--shell", shell.to_str().unwrap(), "--out", out.to_str().unwrap()];
+        tongket(&[&["site"], &paths[..]].concat())
+    };
+    let output = site(&shell("site-shell"));
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let html = std::fs::read_to_string(&page).unwrap();
-    assert_eq!(html.matches("</script>").count(), 1, "{html}");
-    let json = html.split_once("data\">").unwrap().1.split_once("</script>").unwrap().0;
+    let html = std::fs::read_to_string(out.join("index.html")).unwrap();
+    assert!(!html.contains("<b>doanh thu"), "{html}");
+    let json = html.split_once("tongket-data\">").unwrap().1.split_once("</script>").unwrap().0;
     let collection = tongket::library::Collection::read(json).unwrap();
-    assert!(collection.reports[0].text.contains("</script><b>5 tỷ đồng</b>"));
-    assert_eq!(tongket(&["embed", "seeds", "no-such-page"]).status.code(), Some(1));
+    assert!(collection.reports[0].text.contains("</script><b>doanh thu đạt 5 tỷ đồng</b>"));
+    let place = format!("<mark id=\"/?so={}/o1\">", collection.reports[0].id);
+    assert!(html.contains(&place), "the text leads nowhere: {place}");
+    for file in ["boot-1.js", "app-1_bg.wasm", "app-1_bg.wasm.br", "index.html.gz"] {
+        assert!(out.join(file).is_file(), "{file}");
+    }
+    let bare = folder("site-bare");
+    let said = site(&bare);
+    assert_eq!(said.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&said.stderr).contains("index.html"));
+}
+
+#[test]
+fn a_site_has_frames_for_others_that_are_whole_without_script() {
+    let (reports, out) = (folder("frame-reports"), folder("frames"));
+    let evil = "Năm 2020, doanh thu <img src=x onerror=alert(1)>\"'</article><script>alert(1)</script> đạt 5 tỷ đồng.";
+    std::fs::write(reports.join("x.txt"), evil).unwrap();
+    let shell = shell("frame-shell");
+    let site = || {
+        let paths = ["site", reports.to_str().unwrap(), "--unpacked", "--shell", shell.to_str().unwrap(), "--out"];
+        tongket(&[&paths[..], &[out.to_str().unwrap()]].concat())
+    };
+    let output = site();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    for (name, says) in [("embed.html", "Câu gốc"), ("embed.en.html", "The sentence")] {
+        let html = std::fs::read_to_string(out.join(name)).unwrap();
+        let body = html.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
+        for part in ["data-report=", "5 tỷ đồng</mark>", says, "&lt;script&gt;alert(1)&lt;/script&gt;"] {
+            assert!(body.contains(part), "{part} in {name}: {body}");
+        }
+        for part in ["<script", "<img", "style=", "onerror=\""] {
+            assert!(!body.contains(part), "{part} in {name}: {body}");
+        }
+        assert!(
+            html.contains("<script src=\"./frame-1.js\" data-vi=\"embed.html\" data-en=\"embed.en.html\">"),
+            "{html}"
+        );
+    }
+    assert!(!out.join("embed").exists(), "one report needs no page of its own");
+    // Of many reports each has a page of its own, and the first page is a list.
+    for number in 0..21 {
+        let text = format!("Năm 2020, doanh thu của huyện số {number} đạt {number}5 tỷ đồng.");
+        std::fs::write(reports.join(format!("{number}.txt")), text).unwrap();
+    }
+    assert!(site().status.success());
+    let list = std::fs::read_to_string(out.join("embed.en.html")).unwrap();
+    assert!(!list.contains("<article") && list.matches("data-place=").count() == 22, "{list}");
+    let place = list.split_once("href=\"embed/").unwrap().1.split_once('"').unwrap().0;
+    assert!(place.ends_with(".en.html"), "{place}");
+    let one = std::fs::read_to_string(out.join("embed").join(place)).unwrap();
+    assert_eq!(one.matches("data-report=").count(), 1);
+    for part in ["src=\"../frame-1.js\"", "href=\"../style-1.css\"", "href=\"../index.html#/bao-cao/"] {
+        assert!(one.contains(part), "{part}: {one}");
+    }
+    let other = place.replace(".en.html", ".html");
+    assert!(one.contains(&format!("data-vi=\"{other}\"")) && out.join("embed").join(other).is_file());
+    // A viewer without the scripts of the frames is one of another day.
+    std::fs::remove_file(shell.join("embed.js")).unwrap();
+    let said = site();
+    assert_eq!(said.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&said.stderr).contains("embed"), "{}", String::from_utf8_lossy(&said.stderr));
 }
 
 #[test]

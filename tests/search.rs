@@ -44,6 +44,7 @@ fn told(found: Found<'_>) -> (&'static str, String) {
         Found::Figure(f) => ("figure", format!("{} · {}", f.indicator(), f.observation.quote)),
         Found::Event(_, event) => ("event", format!("{} · {}", event.title, event.quote)),
         Found::Task(_, task) => ("task", task.quote.clone()),
+        Found::Sentence(_, sentence) => ("sentence", sentence.text.to_owned()),
         Found::Report(report) => ("report", report.meta.title.clone().unwrap_or_default()),
     }
 }

@@ -7,14 +7,28 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The rooms of the library, in the order in which data passes through them. A room uses those before it.
-const ROOMS: &[&str] =
-    &["model", "text", "token", "lexicon", "rules", "summarize", "library", "format", "chart", "view"];
+const ROOMS: &[&str] = &[
+    "model",
+    "text",
+    "token",
+    "lexicon",
+    "rules",
+    "summarize",
+    "library",
+    "format",
+    "chart",
+    "publish",
+    "view",
+    "site",
+];
 
 /// Rooms that work on finished reports, and the rooms that they must not look into though these come before them.
 const WALLS: &[(&str, &[&str])] = &[
     ("library", &["rules", "token", "summarize"]),
     ("format", &["rules", "token", "summarize"]),
     ("chart", &["rules", "token", "summarize"]),
+    ("publish", &["rules", "token", "summarize"]),
+    ("site", &["rules", "token", "summarize"]),
 ];
 
 /// What only the browser has.

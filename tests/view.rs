@@ -4,12 +4,12 @@
 use leptos::prelude::*;
 use tongket::format::finding_message;
 use tongket::library::Collection;
-use tongket::view::{App, Route, State};
+use tongket::view::{App, Route, Shelf, State};
 
 const REPORT: &str = r#"{
   "version": 1, "id": "an-giang",
   "meta": {"sha256": "", "language": "vi", "title": "Hội nghị <b>tổng kết</b>", "published": "2021-01-12", "period": "2020", "area": "VN-44"},
-  "text": "Doanh thu bưu chính đạt 56.500 tỷ đồng, tăng 23%. Xếp hạng 86/193 quốc gia <img src=x>. Có 63/63 tỉnh. Sim rác giảm 60%. Thư tăng 5%.",
+  "text": "Doanh thu bưu chính đạt 56.500 tỷ đồng, tăng 23%. Xếp hạng 86/193 quốc gia <img src=x>. Có 63/63 tỉnh. Sim rác giảm 60%. Thư tăng 5%. Xin cảm ơn quý vị.",
   "observations": [
     {"id": "o1", "quote": "56.500 tỷ đồng", "at": 24, "indicator": "Doanh thu bưu chính", "number": 56500000000000, "bound": "exact", "unit": "VND",
      "change": {"direction": "up", "number": 23, "unit": "%", "against": "2019"}, "status": "actual", "period": "2020", "area": "VN", "sector": "post", "rules": ["number"]},
@@ -31,12 +31,11 @@ fn page(address: &str) -> String {
 /// The page of some reports at an address.
 fn page_of(reports: &[&str], address: &str) -> String {
     let json = format!(r#"{{"version":1,"reports":[{}]}}"#, reports.join(","));
-    let collection: &'static Collection =
-        Box::leak(Box::new(Collection::read(&json).unwrap().together(finding_message)));
+    let shelf = Shelf::full(Collection::read(&json).unwrap().together(finding_message));
     let Ok(route) = address.parse::<Route>();
     let owner = Owner::new();
     owner.with(|| {
-        State::provide(collection, route);
+        State::provide(shelf, route);
         view! { <App/> }.to_html()
     })
 }
@@ -123,6 +122,21 @@ fn search_finds_without_marks() {
 }
 
 #[test]
+fn a_sentence_without_a_figure_is_found_and_leads_to_its_place() {
+    let to = "#/bao-cao/an-giang?muc=toan-van&amp;tai=c5";
+    assert!(page("#/tim?q=cam+on").contains(to));
+    let html = page(&to.replace("&amp;", "&"));
+    assert!(html.contains("id=\"cho-c5\" aria-current=\"true\""), "{html}");
+    assert_eq!(html.matches("class=\"sentence\"").count(), 6);
+}
+
+#[test]
+fn about_names_the_licence_of_the_program() {
+    let text = text(&page("#/gioi-thieu"));
+    assert!(env!("CARGO_PKG_LICENSE").split(" OR ").all(|licence| text.contains(licence)), "{text}");
+}
+
+#[test]
 fn a_filter_narrows_the_list() {
     assert!(page("#/nhiem-vu?linh-vuc=post").contains("data-task="));
     assert!(!page("#/nhiem-vu?linh-vuc=telecom").contains("data-task="));
@@ -145,10 +159,10 @@ fn no_inline_style_and_no_script() {
 
 #[test]
 fn an_empty_collection_is_a_page_too() {
-    let collection: &'static Collection = Box::leak(Box::new(Collection::new(vec![])));
+    let shelf = Shelf::full(Collection::new(vec![]));
     let Ok(route) = "#/".parse::<Route>();
     let html = Owner::new().with(|| {
-        State::provide(collection, route);
+        State::provide(shelf, route);
         view! { <App/> }.to_html()
     });
     assert!(text(&html).contains("chưa có báo cáo nào"));

@@ -117,8 +117,11 @@ async function measureOnce({ browser, browserCdp, manifest, origin, size, profil
   if (network) await cdp.send('Network.emulateNetworkConditions', { offline: false, latency: network.latency, downloadThroughput: kbit(network.download), uploadThroughput: kbit(network.upload), connectionType: 'cellular4g' });
   if (cpu > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu });
   const transfers = trackTransfers(cdp);
-  const conditions = manifest.selectors.ready.map((r) => (typeof r === 'string' ? { selector: r, count: 1 } : { selector: r.selector, count: r[size] ?? r.count ?? 1 }));
-  await page.addInitScript({ content: `${inpage};window.__bench?.watchReady(${JSON.stringify(conditions)});` });
+  const counted = (r) => (typeof r === 'string' ? { selector: r, count: 1 } : { selector: r.selector, count: r[size] ?? r.count ?? 1 });
+  // A page that can be read before its program runs says so by selectors of its own.
+  const watched = ['ready', 'readable'].filter((name) => manifest.selectors[name]);
+  const watches = watched.map((name) => `window.__bench?.watchFor('${name}', ${JSON.stringify(manifest.selectors[name].map(counted))});`);
+  await page.addInitScript({ content: `${inpage};${watches.join('')}` });
 
   const result = { page: manifest.name, size, profile, load: loadavg()[0] };
   try {
@@ -132,7 +135,7 @@ async function measureOnce({ browser, browserCdp, manifest, origin, size, profil
     const { metrics } = await cdp.send('Performance.getMetrics');
     const metric = (name) => metrics.find((m) => m.name === name)?.value ?? null;
     Object.assign(result, transfers(), {
-      fcp: seen.fcp, lcp: seen.lcp, cls: seen.cls, tbt: seen.tbt, blocking: seen.blocking, longest: seen.longest, ready: seen.ready, marked: seen.marked, wasm: seen.wasm,
+      fcp: seen.fcp, lcp: seen.lcp, cls: seen.cls, tbt: seen.tbt, blocking: seen.blocking, longest: seen.longest, ready: seen.ready, readable: seen.readable, marked: seen.marked, wasm: seen.wasm,
       script: metric('ScriptDuration') * 1000, layout: (metric('LayoutDuration') + metric('RecalcStyleDuration')) * 1000, task: metric('TaskDuration') * 1000,
     });
     await cdp.send('HeapProfiler.collectGarbage');

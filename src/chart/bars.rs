@@ -1,8 +1,9 @@
 //! Placement of a diverging bar chart: every rectangle and text in whole pixels at a given width.
 //!
-//! Bars start at nought, always. Where one bar is so long that the others could not be told apart, it runs to the edge
-//! of the frame and is marked as cut ([`PlacedBar::cut`]); its number stays whole. Labels stand beside the bars where
-//! there is room and above them where there is not, and are never shortened.
+//! Bars start at nought, always. A bar that is so long that the others could not be told apart runs to the edge of the
+//! frame and is marked as cut ([`PlacedBar::cut`]); its number stays whole. Labels stand beside the bars where
+//! there is room and above them where there is not, and are never shortened. Where the bars are parts of something, a goal
+//! stands for the whole of it: a ground behind each bar and a stroke across it (a bullet chart, after Stephen Few).
 
 use super::{nice_ticks, text_width, wrap};
 
@@ -12,8 +13,8 @@ pub(super) const LABEL: i32 = 14;
 pub(super) const TICK: i32 = 12;
 /// From this width on labels stand beside the bars.
 const BESIDE: i32 = 600;
-/// A bar is cut when it is this many times as long as the next longest.
-const CUT_FROM: f64 = 4.0;
+/// A bar may be cut when it is this many times as long as the middle one.
+const CUT_FROM: f64 = 8.0;
 /// How far a cut bar runs beyond the longest bar that is not cut.
 const CUT_AT: f64 = 1.35;
 const LINE: i32 = 19;
@@ -95,17 +96,20 @@ pub struct PlacedBars {
     pub height: i32,
     /// Where nought is.
     pub zero: i32,
+    /// Where the goal is.
+    pub goal: Option<i32>,
     pub ticks: Vec<PlacedTick>,
     /// From where to where the lines of the axis run down: all the way, or past each bar where labels stand above.
     pub spans: Vec<(i32, i32)>,
     pub bars: Vec<PlacedBar>,
 }
 
-/// Places bars at a width; `tick` writes a number on the axis.
-pub fn place(bars: &[Bar], width: i32, tick: &dyn Fn(f64) -> String) -> PlacedBars {
+/// Places bars at a width, and a `goal` that all of them are held against; `tick` writes a number on the axis.
+pub fn place(bars: &[Bar], goal: Option<f64>, width: i32, tick: &dyn Fn(f64) -> String) -> PlacedBars {
     let width = width.max(200);
     let beside = width >= BESIDE;
     let (low, high) = domain(bars);
+    let high = high.max(goal.unwrap_or(0.0));
     let label_right = if beside { width * 2 / 5 } else { MARGIN };
     let room = |falls: bool| {
         let of_side = bars.iter().filter(|bar| (bar.value < 0.0) == falls);
@@ -120,6 +124,7 @@ pub fn place(bars: &[Bar], width: i32, tick: &dyn Fn(f64) -> String) -> PlacedBa
         left + (part * f64::from(right - left)).round() as i32
     };
 
+    let goal = goal.map(x);
     let mut top = AXIS;
     let mut placed = Vec::with_capacity(bars.len());
     for bar in bars {
@@ -139,12 +144,13 @@ pub fn place(bars: &[Bar], width: i32, tick: &dyn Fn(f64) -> String) -> PlacedBa
         let rect = Rect { left: start.min(end), top: bar_top, right: start.max(end), bottom: bar_top + THICK };
         let value = PlacedText {
             text: bar.shown.clone(),
-            x: if falls { rect.left - GAP } else { rect.right + GAP },
+            // The stroke of the goal runs through no number.
+            x: if falls { rect.left - GAP } else { rect.right.max(goal.unwrap_or(0)) + GAP },
             y: bar_top + THICK / 2,
             ends: falls,
             width: measure_bold(&bar.shown),
         };
-        let cut = bar.value > high || bar.value < low;
+        let cut = is_cut(bar, (low, high));
         placed.push(PlacedBar { label: label.collect(), rect, value, row, falls, estimate: bar.estimate, cut });
         top = row.bottom;
     }
@@ -153,17 +159,37 @@ pub fn place(bars: &[Bar], width: i32, tick: &dyn Fn(f64) -> String) -> PlacedBa
     } else {
         placed.iter().map(|bar: &PlacedBar| (bar.rect.top - 4, bar.rect.bottom + 4)).collect()
     };
-    PlacedBars { width, height: top + MARGIN, zero: x(0.0), ticks: ticks(low, high, x, tick), spans, bars: placed }
+    PlacedBars {
+        width,
+        height: top + MARGIN,
+        zero: x(0.0),
+        goal,
+        ticks: ticks(low, high, x, tick),
+        spans,
+        bars: placed,
+    }
+}
+
+/// Whether a bar of these is cut, at any width.
+pub fn any_cut(bars: &[Bar]) -> bool {
+    let span = domain(bars);
+    bars.iter().any(|bar| is_cut(bar, span))
+}
+
+fn is_cut(bar: &Bar, (low, high): (f64, f64)) -> bool {
+    bar.value > high || bar.value < low
 }
 
 /// The span of the axis: from nought or the longest fall to nought or the longest rise, without what is cut.
 fn domain(bars: &[Bar]) -> (f64, f64) {
-    let (mut longest, mut next) = (0.0f64, 0.0f64);
-    for size in bars.iter().map(|bar| bar.value.abs()) {
-        next = next.max(size.min(longest));
-        longest = longest.max(size);
-    }
-    let most = if next > 0.0 && longest > CUT_FROM * next { next * CUT_AT } else { longest };
+    let longest_of = |fits: &dyn Fn(f64) -> bool| {
+        bars.iter().map(|bar| bar.value.abs()).filter(|size| fits(*size)).fold(0.0, f64::max)
+    };
+    let longest = longest_of(&|_| true);
+    // More than half of all are at least as long: asked of each, as a chart has few and sorting weighs more.
+    let middle = longest_of(&|size| bars.iter().filter(|bar| bar.value.abs() >= size).count() > bars.len() / 2);
+    let whole = longest_of(&|size| size <= CUT_FROM * middle);
+    let most = if middle > 0.0 { longest.min(whole * CUT_AT) } else { longest };
     let values = || bars.iter().map(|bar| within(bar.value, -most, most));
     (values().fold(0.0, f64::min), values().fold(0.0, f64::max))
 }
@@ -221,7 +247,7 @@ mod tests {
     }
 
     fn at(width: i32) -> PlacedBars {
-        place(&bars(), width, &|value| format!("{value}%"))
+        place(&bars(), None, width, &|value| format!("{value}%"))
     }
 
     fn span(text: &PlacedText) -> (i32, i32) {
@@ -269,8 +295,20 @@ mod tests {
     fn only_what_is_far_longer_is_cut() {
         let cut: Vec<bool> = at(360).bars.iter().map(|bar| bar.cut).collect();
         assert_eq!(cut, [true, false, false, false, false, false]);
+        assert!(any_cut(&bars()) && !any_cut(&bars()[1..]));
         let plain = [3.0, 2.0].map(|value| Bar { label: "x".into(), value, shown: "x".into(), estimate: false });
-        assert!(place(&plain, 360, &|v| v.to_string()).bars.iter().all(|bar| !bar.cut));
+        assert!(place(&plain, None, 360, &|v| v.to_string()).bars.iter().all(|bar| !bar.cut));
+    }
+
+    #[test]
+    fn one_that_dwarfs_most_is_cut_though_a_few_are_long() {
+        let values = [723.0, 293.0, 268.0, 191.0, 35.5, 30.0, 23.0, 22.0, 20.11, 5.0, -32.0, -60.0, -68.6];
+        let bars = values.map(|value| Bar { label: "x".into(), value, shown: format!("{value}%"), estimate: false });
+        let placed = place(&bars, None, 360, &|v| v.to_string());
+        let cut: Vec<f64> = values.into_iter().zip(&placed.bars).filter(|(_, bar)| bar.cut).map(|(v, _)| v).collect();
+        assert_eq!(cut, [723.0]);
+        let zeros = [50.0, 0.0, 0.0].map(|value| Bar { value, ..bars[0].clone() });
+        assert!(!any_cut(&zeros), "beside nothing no bar is too long");
     }
 
     #[test]
@@ -306,8 +344,32 @@ mod tests {
 
     #[test]
     fn nothing_to_draw_is_no_trouble() {
-        assert!(place(&[], 360, &|v| v.to_string()).bars.is_empty());
+        assert!(place(&[], None, 360, &|v| v.to_string()).bars.is_empty());
         let zero = Bar { label: String::new(), value: 0.0, shown: "0%".into(), estimate: false };
-        assert_eq!(place(&[zero], 360, &|v| v.to_string()).bars.len(), 1);
+        assert_eq!(place(&[zero], None, 360, &|v| v.to_string()).bars.len(), 1);
+    }
+
+    #[test]
+    fn a_goal_stands_in_the_frame_and_runs_through_no_number() {
+        let shares = [("Thu nội địa so với dự toán", 132.6), ("Giải ngân", 97.9), ("Xổ số", 12.0)];
+        let bars = shares.map(|(label, value)| Bar {
+            label: label.into(),
+            value,
+            shown: format!("{value}%"),
+            estimate: false,
+        });
+        for (given, width) in [(&bars[..], 320), (&bars[..], 720), (&bars[1..], 320), (&bars[1..], 720)] {
+            let placed = place(given, Some(100.0), width, &|v| format!("{v}%"));
+            let goal = placed.goal.unwrap();
+            assert!(placed.zero < goal && goal <= width, "{goal} of {width}");
+            for bar in &placed.bars {
+                let (left, right) = span(&bar.value);
+                assert!(
+                    left > goal && left > bar.rect.right && right <= width,
+                    "{left}..{right}, goal {goal} of {width}"
+                );
+            }
+        }
+        assert_eq!(at(320).goal, None);
     }
 }

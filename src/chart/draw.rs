@@ -83,7 +83,16 @@ fn draw_all(area: &Area<'_>, placed: &PlacedBars) -> Drawn {
         text(area, Role::Tick, None, TICK, HPos::Center, &tick.text, (tick.x, TICK / 2 + 2))?;
     }
     for (row, bar) in placed.bars.iter().enumerate() {
-        draw_bar(area, row as u16, bar)?;
+        let row = row as u16;
+        let (top, bottom) = (bar.rect.top, bar.rect.bottom);
+        if let Some(goal) = placed.goal {
+            let ink = Ink { role: Role::Ground, row: Some(row) }.color().filled();
+            area.draw(&Rectangle::new([(placed.zero, top), (goal, bottom)], ink))?;
+        }
+        draw_bar(area, row, bar)?;
+        if let Some(goal) = placed.goal {
+            line(area, Role::Goal, Some(row), &[(goal, top - 4), (goal, bottom + 4)])?;
+        }
     }
     line_down(area, Role::Zero, placed.zero, placed)?;
     // Texts lie over the lines; the style sheet gives them a rim of paper, so that no line runs through a letter.
@@ -149,7 +158,7 @@ mod tests {
     fn svg() -> String {
         let bars = [("Doanh thu <b>bưu chính</b> & khác", 23.0, false), ("sim rác", -60.0, true)]
             .map(|(label, value, estimate)| Bar { label: label.into(), value, shown: format!("{value}%"), estimate });
-        draw(&place(&bars, 360, &|value| format!("{value}%")))
+        draw(&place(&bars, Some(50.0), 360, &|value| format!("{value}%")))
     }
 
     #[test]
@@ -157,7 +166,7 @@ mod tests {
         let svg = svg();
         assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>"));
         assert_eq!(svg.matches("<svg").count(), 1);
-        for class in ["rise", "fall estimate", "zero", "label", "value", "tick", "row"] {
+        for class in ["rise", "fall estimate", "zero", "label", "value", "tick", "row", "ground", "goal"] {
             assert!(svg.contains(&format!("class=\"{class}\"")), "{class} in {svg}");
         }
         for literal in ["fill=", "stroke=", "style=", "rgb", "#"] {

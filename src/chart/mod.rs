@@ -11,7 +11,7 @@ mod scale;
 mod svg;
 mod text_width;
 
-pub use bars::{Bar, PlacedBar, PlacedBars, PlacedText, PlacedTick, Rect, place};
+pub use bars::{Bar, PlacedBar, PlacedBars, PlacedText, PlacedTick, Rect, any_cut, place};
 pub use draw::{draw, draw_lines};
 pub use lines::{Dot, DotKind, Lines, PlacedDot, PlacedLines, place_lines};
 pub use scale::nice_ticks;

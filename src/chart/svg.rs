@@ -33,6 +33,10 @@ pub enum Role {
     FallEstimate,
     /// The mark that a bar is cut.
     Cut,
+    /// The whole that a bar is a part of.
+    Ground,
+    /// The stroke at the end of it.
+    Goal,
     /// A label.
     Label,
     /// A value beside its bar.
@@ -51,7 +55,7 @@ pub enum Role {
     Lean,
 }
 
-const ROLES: [(Role, &str); 16] = [
+const ROLES: [(Role, &str); 18] = [
     (Role::Grid, "grid"),
     (Role::Zero, "zero"),
     (Role::Tick, "tick"),
@@ -60,6 +64,8 @@ const ROLES: [(Role, &str); 16] = [
     (Role::RiseEstimate, "rise estimate"),
     (Role::FallEstimate, "fall estimate"),
     (Role::Cut, "cut"),
+    (Role::Ground, "ground"),
+    (Role::Goal, "goal"),
     (Role::Label, "label"),
     (Role::Value, "value"),
     (Role::Row, "row"),

@@ -1,6 +1,6 @@
 //! Sentences that are made from data: the description of a chart. They state, and have no opinion.
 
-use super::{Lang, number_with_sign};
+use super::{Lang, number, number_with_sign};
 
 /// Describes a growth chart: how many changes, the largest rise and the largest fall, each as (indicator, per cent),
 /// sorted from the largest rise to the largest fall.
@@ -28,6 +28,18 @@ pub fn growth_sentence(lang: Lang, bars: &[(&str, f64)]) -> String {
     text
 }
 
+/// What a chart of parts shows: how many of them are whole, and both ends.
+pub fn share_sentence(lang: Lang, bars: &[(&str, f64)]) -> String {
+    let (Some(first), Some(last)) = (bars.first(), bars.last()) else { return String::new() };
+    let told = |(label, percent): &(&str, f64)| format!("{label} ({}%)", number(lang, *percent, 1));
+    let whole = bars.iter().filter(|(_, percent)| *percent >= 100.0).count();
+    let (all, first, last) = (bars.len(), told(first), told(last));
+    lang.pick(
+        format!("{whole} trong {all} mục từ 100% trở lên. Cao nhất: {first}. Thấp nhất: {last}."),
+        format!("{whole} of {all} at 100% or above. Highest: {first}. Lowest: {last}."),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -43,5 +55,10 @@ mod tests {
             "2 indicators rose. Largest rise: A (+2.5%). Smallest rise: B (+1%)."
         );
         assert_eq!(growth_sentence(Lang::Vi, &[]), "");
+        assert_eq!(
+            share_sentence(Lang::Vi, &[("Chi", 104.0), ("Thu nội địa", 96.25)]),
+            "1 trong 2 mục từ 100% trở lên. Cao nhất: Chi (104%). Thấp nhất: Thu nội địa (96,3%)."
+        );
+        assert_eq!(share_sentence(Lang::En, &[]), "");
     }
 }

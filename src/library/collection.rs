@@ -60,6 +60,11 @@ impl fmt::Display for ReadError {
 impl std::error::Error for ReadError {}
 
 impl Collection {
+    /// No reports; unlike [`Self::new`] it brings no code that looks for what reports have in common.
+    pub fn empty() -> Self {
+        Self { version: FORMAT_VERSION, reports: Vec::new(), across: Across::default() }
+    }
+
     /// Reports of the present version.
     pub fn new(reports: Vec<Report>) -> Self {
         let across = Across { forms: pairs(&reports), ..Across::default() };
@@ -84,20 +89,9 @@ impl Collection {
         checked(&versions, reader, Self { version, reports, across })
     }
 
-    /// The JSON for a `<script type="application/json">`: no `<` that could end the element, no line separator
-    /// (U+2028, U+2029) that an old reader of scripts would take for a line end.
+    /// The JSON for a `<script type="application/json">`.
     pub fn to_embedded_json(&self) -> String {
-        let json = serde_json::to_string(self).unwrap_or_default();
-        let mut out = String::with_capacity(json.len() + 64);
-        for c in json.chars() {
-            match c {
-                '<' => out.push_str("\\u003c"),
-                '\u{2028}' => out.push_str("\\u2028"),
-                '\u{2029}' => out.push_str("\\u2029"),
-                _ => out.push(c),
-            }
-        }
-        out
+        embedded(&serde_json::to_string(self).unwrap_or_default())
     }
 
     /// The report of an id.
@@ -107,9 +101,7 @@ impl Collection {
 
     /// The observation of an address.
     pub fn figure(&self, id: &FigureId) -> Option<Figure<'_>> {
-        let report = self.report(&id.report)?;
-        let observation = report.observations.iter().find(|o| o.id == id.observation)?;
-        Some(Figure { report, observation })
+        Figure::of(self.report(&id.report)?, &id.observation)
     }
 
     /// The headline figures of a report, as they were chosen when the collection was made.
@@ -126,6 +118,21 @@ impl Collection {
         sort_by_key(&mut reports, |report| std::cmp::Reverse(day_of(report.meta.published, report.meta.period)));
         reports
     }
+}
+
+/// JSON as it can stand in an element of a page: no `<` that could end the element, no line separator (U+2028, U+2029) that
+/// an old reader of scripts would take for a line end.
+pub fn embedded(json: &str) -> String {
+    let mut out = String::with_capacity(json.len() + 64);
+    for c in json.chars() {
+        match c {
+            '<' => out.push_str("\\u003c"),
+            '\u{2028}' => out.push_str("\\u2028"),
+            '\u{2029}' => out.push_str("\\u2029"),
+            _ => out.push(c),
+        }
+    }
+    out
 }
 
 /// The last day that a report's date can mean; reports with no date at all come last.
@@ -153,7 +160,8 @@ pub(super) fn object(json: &str) -> Result<Fields<'_>, ReadError> {
     match serde_json::from_str(json) {
         Ok(Json::Object(fields)) => Ok(fields),
         Ok(_) => Err(ReadError::Broken("no object".into())),
-        Err(error) => Err(ReadError::Broken(error.to_string())),
+        // As in `Reader::expected`.
+        Err(error) => Err(ReadError::Broken(if cfg!(feature = "csr") { String::new() } else { error.to_string() })),
     }
 }
 

@@ -25,6 +25,12 @@ impl<'a> Figure<'a> {
         self.observation.indicator.as_deref().unwrap_or(&self.observation.quote)
     }
 
+    /// The observation of an id.
+    pub fn of(report: &'a Report, id: &str) -> Option<Self> {
+        let observation = report.observations.iter().find(|o| o.id == id)?;
+        Some(Self { report, observation })
+    }
+
     /// All observations of one report.
     pub fn all_of(report: &'a Report) -> impl Iterator<Item = Self> {
         report.observations.iter().map(move |observation| Self { report, observation })

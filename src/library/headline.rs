@@ -104,6 +104,8 @@ fn choose(mut left: Vec<Candidate<'_>>, limit: usize) -> Vec<Headline<'_>> {
         }
         chosen.push(next.headline);
     }
+    // What had its turn may have pushed a result behind a target; a target is never told before a result.
+    chosen.sort_by_key(|headline| headline.reasons.contains(&Reason::Target));
     chosen
 }
 

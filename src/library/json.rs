@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::mem::take;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 /// A value of JSON. Numbers are floats: the format has none that a float cannot hold.
 #[derive(Default)]
@@ -74,6 +74,13 @@ impl<'de> Visitor<'de> for Tree {
         while let Some(entry) = entries.next_entry()? {
             fields.push(entry);
         }
+        // Of two values for one field each reader takes another. What comes from others is refused; what stands in a page we
+        // wrote ourselves, and there the question is left out of the wasm.
+        if cfg!(not(feature = "csr"))
+            && let Some(name) = twice(&fields)
+        {
+            return Err(A::Error::custom(format_args!("the field `{name}` stands twice in one object")));
+        }
         Ok(Json::Object(fields))
     }
 }
@@ -82,6 +89,15 @@ impl<'de> Deserialize<'de> for Json<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(Tree)
     }
+}
+
+/// A name that two fields of an object have.
+fn twice<'f>(fields: &'f Fields<'_>) -> Option<&'f str> {
+    let name =
+        |(name, _): &'f (Json<'_>, Json<'_>)| if let Json::Text(name) = name { Some(name.as_ref()) } else { None };
+    let mut names: Vec<&str> = fields.iter().filter_map(name).collect();
+    names.sort_unstable();
+    names.windows(2).find(|pair| pair[0] == pair[1]).map(|pair| pair[0])
 }
 
 /// Takes a field out of an object; null where there is none.
@@ -103,6 +119,11 @@ impl Reader {
     /// Notes that something else was expected at a field.
     pub(super) fn expected(&mut self, key: &'static str, expected: &str, found: &Json<'_>) {
         if self.wrong.is_some() {
+            return;
+        }
+        // In the browser a code stands for the reason, and what would say it is left out of the wasm.
+        if cfg!(feature = "csr") {
+            self.wrong = Some(String::new());
             return;
         }
         let mut place = String::new();

@@ -1,9 +1,11 @@
 //! The full text of a report, cut into its lines and, within them, into figures and the words between.
 //!
 //! Put together again, the pieces are the text. Where two observations share words ("tăng từ 0 lên 100%"), the
-//! first of them has the piece.
+//! first of them has the piece. A piece also knows which sentence begins with it.
 
-use super::{Figure, TextIndex, sort_by_key};
+use std::ops::Range;
+
+use super::{Figure, TextIndex, sentences, sort_by_key};
 use crate::model::{BlockKind, Report};
 
 /// A run of a line.
@@ -13,6 +15,8 @@ pub struct Piece<'a> {
     pub text: &'a str,
     /// The observation that quotes them.
     pub figure: Option<Figure<'a>>,
+    /// The number of the sentence that begins with it. One that begins within a figure begins no piece.
+    pub sentence: Option<usize>,
 }
 
 /// One line of the text, empty lines left out.
@@ -34,6 +38,19 @@ pub fn marked_text<'a>(report: &'a Report, index: &TextIndex<'a>) -> Vec<MarkedB
     let mut marks = marks.into_iter().peekable();
     let blocks: Vec<_> = report.blocks.iter().map(|b| (index.bytes(b.at, b.length), b.kind)).collect();
 
+    let mut starts = sentences(index.text()).map(|sentence| sentence.start).enumerate().peekable();
+    let mut cut = |pieces: &mut Vec<Piece<'a>>, range: Range<usize>, figure: Option<Figure<'a>>| {
+        let (mut at, mut sentence) = (range.start, None);
+        while let Some((number, start)) = starts.next_if(|(_, start)| *start < range.end) {
+            if figure.is_some() && start > range.start {
+                continue;
+            }
+            pieces.push(Piece { text: &index.text()[at..start], figure, sentence });
+            (at, sentence) = (start, Some(number));
+        }
+        pieces.push(Piece { text: &index.text()[at..range.end], figure, sentence });
+    };
+
     let mut out = Vec::new();
     let mut start = 0;
     for line in index.text().split('\n') {
@@ -45,11 +62,11 @@ pub fn marked_text<'a>(report: &'a Report, index: &TextIndex<'a>) -> Vec<MarkedB
             if range.start < at || to <= range.start {
                 continue;
             }
-            pieces.push(Piece { text: &index.text()[at..range.start], figure: None });
-            pieces.push(Piece { text: &index.text()[range.start..to], figure: Some(figure) });
+            cut(&mut pieces, at..range.start, None);
+            cut(&mut pieces, range.start..to, Some(figure));
             at = to;
         }
-        pieces.push(Piece { text: &index.text()[at..end], figure: None });
+        cut(&mut pieces, at..end, None);
         pieces.retain(|piece| !piece.text.is_empty());
         if !line.trim().is_empty() {
             let kind = blocks.iter().find(|(b, _)| b.start < end && start < b.end);
@@ -83,5 +100,16 @@ mod tests {
         assert_eq!(whole, ["Tiêu đề", "Đạt 75% hộ, tăng từ 0 lên 100%.", "Hết"]);
         let marked: Vec<_> = blocks[1].pieces.iter().filter(|p| p.figure.is_some()).map(|p| p.text).collect();
         assert_eq!(marked, ["75%", "tăng từ 0 lên 100%"]);
+    }
+
+    #[test]
+    fn sentences_begin_with_a_piece() {
+        let mut r = report("a", "Mở đầu. 75% hộ có mạng. Đạt 5. 6 lần. Hết");
+        r.observations =
+            vec![observation("o1", "75%", 8, Sector::Telecom), observation("o2", "5. 6 lần", 28, Sector::Telecom)];
+        let blocks = marked_text(&r, &TextIndex::new(&r.text));
+        let begun: Vec<_> = blocks[0].pieces.iter().filter_map(|p| p.sentence.map(|number| (number, p.text))).collect();
+        assert_eq!(begun, [(0, "Mở đầu. "), (1, "75%"), (2, "Đạt "), (4, "Hết")], "the fourth begins within a figure");
+        assert_eq!(blocks[0].pieces.iter().map(|p| p.text).collect::<String>(), r.text);
     }
 }

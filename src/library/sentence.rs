@@ -90,6 +90,24 @@ fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
+/// The sentences of a text in their order: its lines, cut where sentences end, without the white space around them.
+pub fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut start = 0;
+    text.split('\n').flat_map(move |line| {
+        let from = start;
+        start += line.len() + 1;
+        let ends: Vec<usize> = sentence_ends(line).chain([line.len()]).collect();
+        let mut at = 0;
+        ends.into_iter().filter_map(move |end| {
+            let sentence = &line[at..end];
+            let begins = from + at + (sentence.len() - sentence.trim_start().len());
+            at = end;
+            let length = sentence.trim().len();
+            (length > 0).then_some(begins..begins + length)
+        })
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -123,6 +141,14 @@ mod tests {
                 after: "Nộp ngân sách 2,4 tỷ."
             }
         );
+    }
+
+    #[test]
+    fn a_text_is_cut_into_its_sentences() {
+        let text = "TIÊU ĐỀ\n\n  Doanh thu đạt 56.500 tỷ đồng. Tăng 3 lần (Tr.5)!  Hết\n…\n";
+        let found: Vec<_> = sentences(text).map(|sentence| &text[sentence]).collect();
+        assert_eq!(found, ["TIÊU ĐỀ", "Doanh thu đạt 56.500 tỷ đồng.", "Tăng 3 lần (Tr.5)!", "Hết", "…"]);
+        assert_eq!(sentences(" \n").count(), 0);
     }
 
     #[test]

@@ -148,19 +148,25 @@ pub fn read_report(json: &str) -> Result<Report, ReadError> {
     checked(&[report.version], reader, report)
 }
 
-/// Where a report's file lies beside the index. An id may hold anything; a file's name holds letters, digits and hyphens.
+/// Where a report's file lies beside the index.
 pub fn report_path(id: &str) -> String {
+    format!("reports/{}.json", safe_name(id))
+}
+
+/// An id as a part of a path. An id may hold anything; a file's name holds letters, digits and hyphens. Different ids have
+/// different names.
+pub fn safe_name(id: &str) -> String {
     use std::fmt::Write;
-    let mut path = String::from("reports/");
+    let mut name = String::with_capacity(id.len());
     for byte in id.bytes() {
         if byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' {
-            path.push(char::from(byte));
+            name.push(char::from(byte));
         } else {
             // Small hexadecimal digits: two names never differ by the size of a letter only.
-            let _ = write!(path, "_{byte:02x}");
+            let _ = write!(name, "_{byte:02x}");
         }
     }
-    path + ".json"
+    name
 }
 
 /// Observations without what they leave open.

@@ -10,7 +10,7 @@ use super::pages::{
 use super::state::{State, use_state};
 use super::watch::{live, watch};
 use super::{Page, Route, Theme, browser};
-use crate::format::capitalised;
+use crate::format::{Lang, capitalised};
 use crate::library::report_title;
 
 /// The app, below a [`State`] that was provided.
@@ -20,9 +20,10 @@ pub fn App() -> impl IntoView {
     remember_choices(state);
     greet_page(state);
     keep_links(state);
-    // A change of language draws everything again: no text need be a signal.
+    // A change of language draws everything again, and so do other reports: no text need be a signal.
     live(move || {
         state.lang.track();
+        state.arrivals.track();
         view! { <Frame/> }.into_any()
     })
 }
@@ -47,26 +48,43 @@ fn Frame() -> impl IntoView {
     view! {
         <div id="frame" class="frame">
             {top}
-            <main id="main" class="main" tabindex="-1">{live(move || page(state.page.get().page))}</main>
+            <main id="main" class="main" tabindex="-1">{live(move || page(&state.page.get()))}</main>
             {Markup::of(|html| footer(html, &here))}
         </div>
-        {live(move || open.get().open.map_or_else(|| ().into_any(), |id| view! { <Sheet id=id/> }.into_any()))}
+        {live(move || {
+            // Of a report that is not here yet there is nothing to show.
+            let open = open.get().open.filter(|_| state.lacks(&state.route.get_untracked()).is_none());
+            open.map_or_else(|| ().into_any(), |id| view! { <Sheet id=id/> }.into_any())
+        })}
     }
     .into_any()
 }
 
-fn page(page: Page) -> AnyView {
+fn page(route: &Route) -> AnyView {
     let state = use_state();
     let here = state.here();
-    match &page {
+    let (page, still) = (&route.page, state.shelf.still);
+    if *page == Page::Overview && !still.is_empty() && here.lang == Lang::default() {
+        return Markup::of(|html| html.element("div", "still-now", |html| html.drawing(still))).into_any();
+    }
+    if state.lacks(route).is_some() {
+        return Markup::of(|html| {
+            html.element("p", "empty", |html| {
+                html.attr("role", "status");
+                html.text(here.t.loading);
+            });
+        })
+        .into_any();
+    }
+    match page {
         Page::Timeline => return view! { <TimelinePage/> }.into_any(),
         Page::Tasks => return view! { <TasksPage/> }.into_any(),
         Page::Search => return view! { <SearchPage/> }.into_any(),
         _ => {}
     }
-    let html = Markup::of(|html| match &page {
+    let html = Markup::of(|html| match page {
         Page::Overview => overview(html, &here, state),
-        Page::Report(id) => match state.collection.report(id) {
+        Page::Report(id) => match state.collection().report(id) {
             Some(report) => report_page(html, &here, state, report),
             None => not_found(html, &here, state, Some(id)),
         },
@@ -116,7 +134,7 @@ fn greet_page(state: State) {
             // The search field keeps the focus while a search is typed.
             if place.is_none() && state.page.get_untracked().page != Page::Search {
                 browser::focus_in_place("main");
-                browser::after_this(browser::scroll_as_left);
+                browser::after_this(|| browser::scroll_as_left(false));
             }
         }
     });
@@ -126,7 +144,7 @@ fn title(state: State, page: &Page) -> String {
     let t = state.words();
     let name = match page {
         Page::Overview => return t.name.to_owned(),
-        Page::Report(id) => state.collection.report(id).map_or(t.unknown_report.to_owned(), report_title),
+        Page::Report(id) => state.collection().report(id).map_or(t.unknown_report.to_owned(), report_title),
         Page::Indicators => t.indicators.to_owned(),
         Page::Indicator(id) => {
             let own = state.series().iter().find(|series| series.is_of(id));

@@ -21,6 +21,11 @@ mod real {
         document().get_element_by_id(id)?.dyn_into().ok()
     }
 
+    /// An attribute of the root element.
+    pub(crate) fn root(name: &str) -> Option<String> {
+        document_element().get_attribute(name)
+    }
+
     /// The text of an element.
     pub(crate) fn text_of(id: &str) -> Option<String> {
         document().get_element_by_id(id)?.text_content()
@@ -144,10 +149,20 @@ mod real {
         }
     }
 
-    /// To the place where this entry of the history was left; a new entry begins at its top.
-    pub(crate) fn scroll_as_left() {
+    /// Scrolls an element to an upper place in what holds it, and nothing else. How fast is said by the style sheet.
+    pub(crate) fn scroll_within(pane: &str, id: &str) {
+        if let (Some(pane), Some(element)) = (element(pane), element(id)) {
+            pane.set_scroll_top(element.offset_top() - pane.client_height() / 3);
+        }
+    }
+
+    /// To the place where this entry of the history was left; a new entry begins at its top. At the `start` the page
+    /// may have been read already, and then it stays where it is unless it shows something else now.
+    pub(crate) fn scroll_as_left(start: bool) {
         let left = window().history().and_then(|history| history.state()).ok().and_then(|state| state.as_f64());
-        window().scroll_to_with_x_and_y(0.0, left.unwrap_or(0.0));
+        if left.is_some() || !start || hash().len() > 2 {
+            window().scroll_to_with_x_and_y(0.0, left.unwrap_or(0.0));
+        }
     }
 
     /// Notes in the history, now and then while the reader scrolls, where the page stands. The address stays.
@@ -156,13 +171,14 @@ mod real {
             let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
         }
         let waiting: RefCell<Option<gloo::timers::callback::Timeout>> = RefCell::new(None);
-        listen("scroll", move || {
+        let heard = move |_: &Event| {
             waiting.replace(Some(gloo::timers::callback::Timeout::new(250, || {
                 if let (Ok(history), Ok(y)) = (window().history(), window().scroll_y()) {
                     let _ = history.replace_state(&JsValue::from_f64(y), "");
                 }
             })));
-        });
+        };
+        listen("scroll", Box::new(heard));
     }
 
     /// Takes everything but the sheet out of reach while it is open.
@@ -239,9 +255,9 @@ mod real {
         (0..).map_while(move |i| found.as_ref()?.item(i)?.dyn_into().ok())
     }
 
-    /// Makes the one element of a class that is sought the current one, and no other.
-    pub(crate) fn set_current(class: &str, id: Option<&str>, kind: &str) {
-        for element in all(&format!(".{class}[aria-current]")) {
+    /// Makes the one element that is sought the current one, and no other of those that a selector names.
+    pub(crate) fn set_current(among: &str, id: Option<&str>, kind: &str) {
+        for element in all(&format!("{among}[aria-current]")) {
             let _ = element.remove_attribute("aria-current");
         }
         if let Some(id) = id {
@@ -308,8 +324,8 @@ mod real {
     }
 
     /// Listens for as long as the page lives.
-    pub(crate) fn listen(name: &'static str, mut heard: impl FnMut() + 'static) {
-        gloo::events::EventListener::new(&window(), name, move |_| heard()).forget();
+    pub(crate) fn listen(name: &'static str, heard: Box<dyn FnMut(&Event)>) {
+        gloo::events::EventListener::new(&window(), name, heard).forget();
     }
 }
 
@@ -346,7 +362,8 @@ mod unreal {
     pub(crate) fn return_focus(_: &str) {}
     pub(crate) fn after_this(_: impl FnOnce() + 'static) {}
     pub(crate) fn scroll_to(_: &str) {}
-    pub(crate) fn scroll_as_left() {}
+    pub(crate) fn scroll_within(_: &str, _: &str) {}
+    pub(crate) fn scroll_as_left(_: bool) {}
     pub(crate) fn set_inert(_: &str, _: bool) {}
     pub(crate) fn keep_tab_within(_: &str, _: &Event) {}
     pub(crate) fn key(_: &Event) -> String {

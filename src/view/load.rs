@@ -1,68 +1,147 @@
 //! The start, with the `csr` feature only: reads the data in the page, builds the state, takes over, and says so.
+//!
+//! A page of few reports carries them all. A page of many carries none: what is read or asked for is loaded then, a
+//! report by itself or all of them ([`Shelf`](super::shelf::Shelf)), and the app is drawn anew with it at the same place.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement};
 
+use super::shelf::Shelf;
+use super::watch::watch;
 use super::{App, Route, State, Theme, browser};
-use crate::format::{Lang, words};
-use crate::library::{Collection, ReadError};
+use crate::format::Lang;
+use crate::library::Collection;
+use crate::library::store::read_report;
 
 /// Id of the element that the app fills.
 const ROOT: &str = "app";
 /// Id of the data block.
 const DATA: &str = "tongket-data";
+/// The attribute of it that names the file of all reports, where the block holds none.
+const ALL: &str = "data-all";
 
-/// Starts the app in the page.
+/// Which build this is: the same in the program and in the page that loads it.
+const BUILD: &str = match option_env!("TONGKET_BUILD") {
+    Some(build) => build,
+    None => "dev",
+};
+
+/// Starts the app in the page. What stops it is left at the root element as a code (`data-failed`), which `script/boot.js`
+/// puts into words; the page as it stood stays. A panic is a trap, of which it hears by itself.
 pub fn start() {
-    std::panic::set_hook(Box::new(|_| say(|t| t.panic, "panic")));
-    let json = browser::text_of(DATA).unwrap_or_default();
-    match Collection::read(&json) {
-        Ok(collection) => run(Box::leak(Box::new(collection))),
-        Err(error) => {
-            say(if matches!(error, ReadError::Version(_)) { |t| t.bad_version } else { |t| t.bad_data }, error.code());
-            if !matches!(error, ReadError::Empty) {
-                browser::set_root("data-error", Some(&error.to_string()));
-            }
-            browser::ready();
-        }
+    if browser::root("data-build").as_deref() != Some(BUILD) {
+        return fail("stale-build");
+    }
+    match Collection::read(&browser::text_of(DATA).unwrap_or_default()) {
+        Ok(collection) => run(collection),
+        Err(error) => fail(error.code()),
     }
 }
 
-fn run(collection: &'static Collection) {
+fn fail(code: &str) {
+    browser::set_root("data-failed", Some(code));
+}
+
+fn run(collection: Collection) {
+    let many = attribute(DATA, ALL).is_some();
     let Some(root) = browser::element(ROOT) else { return };
-    root.set_inner_html("");
+    let shelf = if many { Shelf::empty(html_of("main").unwrap_or_default().leak()) } else { Shelf::full(collection) };
+    let root = fresh(root);
     let Ok(route) = browser::hash().parse::<Route>();
     let mounted = leptos::mount::mount_to(root, move || {
-        let state = State::provide(collection, route);
+        let state = State::provide(shelf, route);
         if let Some(lang) = browser::stored("lang").and_then(|code| Lang::from_code(&code)) {
             state.lang.set(lang);
         }
         if let Some(theme) = browser::stored("theme").and_then(|code| Theme::from_code(&code)) {
             state.theme.set(theme);
         }
-        browser::listen("hashchange", move || {
+        let arrive = move |_: &Event| {
             let Ok(route) = browser::hash().parse::<Route>();
             state.arrive(route);
-        });
-        browser::listen("resize", move || {
+        };
+        browser::listen("hashchange", Box::new(arrive));
+        let resize = move |_: &Event| {
             let width = browser::width();
             if state.width.get_untracked() != width {
                 state.width.set(width);
             }
-        });
+        };
+        browser::listen("resize", Box::new(resize));
+        if many {
+            fetch(state);
+        }
         view! { <App/> }
     });
     mounted.forget();
-    browser::scroll_as_left();
+    browser::scroll_as_left(true);
     browser::note_scroll();
     browser::ready();
 }
 
-/// Puts one sentence with its code where the app would be, in the reader's language.
-fn say(sentence: fn(&crate::format::Words) -> &'static str, code: &str) {
-    let lang = browser::stored("lang").and_then(|code| Lang::from_code(&code)).unwrap_or_default();
-    let t = words(lang);
-    if let Some(notice) = browser::element("notice") {
-        notice.set_text_content(Some(&format!("{} ({}: {code})", sentence(t), t.code)));
-        let _ = notice.remove_attribute("hidden");
-    }
+/// What is wanted: the id of a report, or nothing for all of them. `script/feed.js` hears of it.
+const WANTED: &str = "data-want";
+/// How it comes: an event for each line of the file, and a last one without any.
+const COMES: &str = "tongket-line";
+
+/// Asks for what a place needs whenever the reader comes to one, and draws the page again when it is here.
+fn fetch(state: State) {
+    watch(move |_| {
+        state.lang.track();
+        // What is on its way already is not asked for again.
+        if let Some(need) = state.route.with(|route| state.lacks(route))
+            && browser::root(WANTED).as_ref() != Some(&need)
+        {
+            browser::set_root(WANTED, Some(&need));
+        }
+    });
+    let mut collection: Option<Collection> = None;
+    let heard = move |event: &Event| {
+        let Some(line) = detail(event) else {
+            // A report that is not there is told by the page that it would have stood on.
+            let found = collection.take().unwrap_or_else(Collection::empty);
+            let focused = browser::focused_id();
+            state.shelf.put(found, browser::root(WANTED).filter(|only| !only.is_empty()));
+            state.arrivals.set(state.arrivals.get_untracked() + 1);
+            // At once when it is drawn: a hand that types loses no letter.
+            leptos::task::spawn_local(async move { _ = browser::focus(&focused.unwrap_or_default()) });
+            return;
+        };
+        // An empty line is a new beginning, whatever came before it.
+        if line.is_empty() {
+            return collection = None;
+        }
+        // The first line is what the reports say together, or a report with what is said of it.
+        let read = match &mut collection {
+            None => Collection::read(&line).map(|read| collection = Some(read)),
+            Some(all) => read_report(&line).map(|report| all.reports.push(report)),
+        };
+        if let Err(error) = read {
+            fail(error.code());
+        }
+    };
+    browser::listen(COMES, Box::new(heard));
+}
+
+/// An empty element in the place of one that stands in the page; the one that stood there is nobody's any more.
+fn fresh(old: HtmlElement) -> HtmlElement {
+    let Some(new) = old.clone_node().ok().and_then(|new| new.dyn_into::<HtmlElement>().ok()) else { return old };
+    let _ = old.replace_with_with_node_1(&new);
+    new
+}
+
+/// An attribute of an element.
+fn attribute(id: &str, name: &str) -> Option<String> {
+    browser::element(id)?.get_attribute(name)
+}
+
+/// What stands in an element.
+fn html_of(id: &str) -> Option<String> {
+    Some(browser::element(id)?.inner_html())
+}
+
+/// The text that an event of our own scripts brings.
+fn detail(event: &Event) -> Option<String> {
+    js_sys::Reflect::get(event, &"detail".into()).ok()?.as_string()
 }

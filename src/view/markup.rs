@@ -94,6 +94,10 @@ impl Markup {
 
     /// Lets the element that was begun last listen to an event, for as long as it stands.
     pub(super) fn on(&mut self, event: &'static str, heard: impl FnMut(&Event) + Send + 'static) {
+        // A page made beforehand hears nothing.
+        if cfg!(not(feature = "csr")) {
+            return;
+        }
         self.html.push_str(" data-on-");
         self.html.push_str(event);
         self.html.push_str(&format!("=\"{}\"", self.heard.len()));

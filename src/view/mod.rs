@@ -12,8 +12,11 @@ mod load;
 mod markup;
 mod pages;
 mod route;
+mod shelf;
 mod small;
 mod state;
+#[cfg(all(feature = "ssr", not(feature = "csr")))]
+pub mod still;
 mod tab;
 mod take;
 mod watch;
@@ -22,5 +25,6 @@ pub use app::App;
 #[cfg(feature = "csr")]
 pub use load::start;
 pub use route::{Page, Route};
+pub use shelf::Shelf;
 pub use state::{State, Theme};
 pub use tab::Tab;

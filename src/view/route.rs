@@ -3,13 +3,13 @@
 //! | address | page |
 //! | --- | --- |
 //! | `#/` | overview |
-//! | `#/bao-cao/ID?muc=toan-van&tai=o7` | a report, one of its parts, a figure in its text |
+//! | `#/bao-cao/ID?muc=toan-van&tai=o7` | a report, one of its parts, a figure in its text; `tai=c7` is a sentence |
 //! | `#/chi-tieu` | the indicators that several reports tell |
 //! | `#/chi-tieu/ID` | an indicator over all reports |
 //! | `#/kiem-tra` | what can be checked by arithmetic |
 //! | `#/dong-thoi-gian?linh-vuc=post&su-kien=launch` | timeline, one sector, one kind of event |
 //! | `#/nhiem-vu?linh-vuc=post&nam=2025` | tasks, one sector, one year by which they are to be done |
-//! | `#/tim?q=…&loai=figure&bao-cao=ID&nam=2020&don-vi=money` | search, narrowed |
+//! | `#/tim?q=…&loai=figure&bao-cao=ID&nam=2020&don-vi=money&dia-ban=VN-44&tinh-chat=target&thay-doi=co` | search, narrowed |
 //! | `#/gioi-thieu` | about |
 //! | `#/_gallery` | each component in all its states, in debug builds |
 //!
@@ -21,7 +21,10 @@ use std::str::FromStr;
 use super::Tab;
 use crate::library::search::{Kind, UnitClass};
 use crate::library::{FigureId, Line};
-use crate::model::{EventKind, Sector};
+use crate::model::{Area, EventKind, Sector, Status};
+
+/// The one value of a choice that holds or does not.
+const CHANGED: &str = "co";
 
 /// A page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +61,7 @@ pub struct Route {
     pub page: Page,
     /// The part of a report page.
     pub tab: Tab,
-    /// The figure to show in the text of a report page.
+    /// The figure or the sentence to show in the text of a report page.
     pub at: Option<String>,
     /// The sector that a list is narrowed to.
     pub sector: Option<Sector>,
@@ -74,6 +77,12 @@ pub struct Route {
     pub event: Option<EventKind>,
     /// The class of units that a search is narrowed to.
     pub unit: Option<UnitClass>,
+    /// The area that a search is narrowed to.
+    pub area: Option<Area>,
+    /// The status of figures that a search is narrowed to.
+    pub status: Option<Status>,
+    /// Whether a search is narrowed to figures that tell a change.
+    pub changed: bool,
     /// The figure whose source sheet is open.
     pub open: Option<FigureId>,
 }
@@ -81,9 +90,22 @@ pub struct Route {
 impl Route {
     /// A page with nothing chosen on it.
     pub fn of(page: Page) -> Self {
-        let (kind, report, year, event, unit) = (None, None, None, None, None);
-        let query = String::new();
-        Self { page, tab: Tab::default(), at: None, sector: None, query, kind, report, year, event, unit, open: None }
+        Self {
+            page,
+            tab: Tab::default(),
+            at: None,
+            sector: None,
+            query: String::new(),
+            kind: None,
+            report: None,
+            year: None,
+            event: None,
+            unit: None,
+            area: None,
+            status: None,
+            changed: false,
+            open: None,
+        }
     }
 
     /// A report.
@@ -104,6 +126,11 @@ impl Route {
     /// The place of a figure in the text of its report.
     pub fn in_text(id: &FigureId) -> Self {
         Self { tab: Tab::Text, at: Some(id.observation.clone()), ..Self::report(&id.report) }
+    }
+
+    /// The place of a sentence in the text of a report.
+    pub fn at_sentence(report: &str, number: usize) -> Self {
+        Self { tab: Tab::Text, at: Some(sentence_code(number)), ..Self::report(report) }
     }
 
     /// The same with another sheet open, or none.
@@ -180,6 +207,15 @@ impl fmt::Display for Route {
         if let Some(unit) = self.unit {
             pair(f, "don-vi", unit.code())?;
         }
+        if let Some(area) = &self.area {
+            pair(f, "dia-ban", area.code())?;
+        }
+        if let Some(status) = self.status {
+            pair(f, "tinh-chat", status.code())?;
+        }
+        if self.changed {
+            pair(f, "thay-doi", CHANGED)?;
+        }
         if let Some(open) = &self.open {
             pair(f, "so", &open.to_string())?;
         }
@@ -223,12 +259,20 @@ impl FromStr for Route {
                 "bao-cao" => route.report = Some(value),
                 "nam" => route.year = value.parse().ok(),
                 "don-vi" => route.unit = UnitClass::from_code(&value),
+                "dia-ban" => route.area = Area::from_code(&value),
+                "tinh-chat" => route.status = Status::from_code(&value),
+                "thay-doi" => route.changed = value == CHANGED,
                 "so" => route.open = value.parse().ok(),
                 _ => {}
             }
         }
         Ok(route)
     }
+}
+
+/// What an address calls a sentence; no figure is called so.
+pub(super) fn sentence_code(number: usize) -> String {
+    format!("c{number}")
 }
 
 /// Where a text stands in an address.
@@ -329,6 +373,9 @@ mod tests {
                 report: Some("a&b".into()),
                 year: Some(2020),
                 unit: Some(UnitClass::Money),
+                area: Some(Area::province("VN-44")),
+                status: Some(Status::Target),
+                changed: true,
                 sector: Some(Sector::Post),
                 ..Route::search("thu")
             },

@@ -1,10 +1,9 @@
 //! The state of the app: what is chosen. What the reports say is data and never changes.
 
-use std::sync::OnceLock;
-
 use leptos::prelude::*;
 
 use super::here::Here;
+use super::shelf::Shelf;
 use super::small::SmallSignal;
 use super::{Route, browser};
 use crate::format::{Lang, Words, words};
@@ -54,10 +53,10 @@ impl Theme {
 /// Everything that is shared between components; a handful of handles, cheap to copy.
 #[derive(Clone, Copy)]
 pub struct State {
-    /// The reports. Read once, they live as long as the page.
-    pub collection: &'static Collection,
-    /// The index of the search, made when first asked for.
-    index: &'static OnceLock<SearchIndex<'static>>,
+    /// Where the reports are.
+    pub(super) shelf: &'static Shelf,
+    /// Goes up when other reports are there.
+    pub(super) arrivals: SmallSignal<i32>,
     /// Where the reader is.
     pub route: RwSignal<Route>,
     /// The page of the route, and nothing else of it.
@@ -77,11 +76,11 @@ pub(super) const DESK: i32 = 1024;
 
 impl State {
     /// The state at a place, with nothing remembered, given to all components below.
-    pub fn provide(collection: &'static Collection, route: Route) -> Self {
+    pub fn provide(shelf: &'static Shelf, route: Route) -> Self {
         let route = RwSignal::new(route);
         let state = Self {
-            collection,
-            index: Box::leak(Box::default()),
+            shelf,
+            arrivals: SmallSignal::new(0),
             route,
             page: part(route, |route| Route::of(route.page.clone())),
             lang: SmallSignal::new(Lang::default()),
@@ -137,24 +136,34 @@ impl State {
         Here { lang: self.language(), t: self.words(), route: self.route.get_untracked(), state: self }
     }
 
+    /// The reports that are here. What comes later draws the page again, so this need not be tracked.
+    pub(super) fn collection(self) -> &'static Collection {
+        self.shelf.collection()
+    }
+
+    /// What a place needs that is not here yet: a report, or all.
+    pub(super) fn lacks(self, route: &Route) -> Option<String> {
+        self.shelf.held().lacks(route, self.language())
+    }
+
     /// The index of the search.
     pub(super) fn index(self) -> &'static SearchIndex<'static> {
-        self.index.get_or_init(|| SearchIndex::new(self.collection))
+        self.shelf.held().index()
     }
 
     /// The series over all reports.
     pub(super) fn series(self) -> &'static [Line] {
-        &self.collection.across.series
+        &self.collection().across.series
     }
 
     /// What was checked.
     pub(super) fn findings(self) -> &'static [Check] {
-        &self.collection.across.findings
+        &self.collection().across.findings
     }
 
     /// The figure of a source, if the page holds its report.
     pub(super) fn figure(self, source: &Origin) -> Option<Figure<'static>> {
-        self.collection.figure(&source.id())
+        self.collection().figure(&source.id())
     }
 
     /// Whether a check of a figure does not agree.

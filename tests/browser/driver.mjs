@@ -20,13 +20,17 @@ process.env.SE_AVOID_STATS = "true";
 
 const AXE_ELSEWHERE = "axe asks every engine the same of the same page: two corners of its matrix show what this one makes of it";
 
+const POLICY_ELSEWHERE = "the other journeys run under our policy in every engine; hostile words, under none";
+
 const EXCEPTIONS = {
   chromium: {},
   firefox: {
     allOfAxe: AXE_ELSEWHERE,
+    bothPolicies: POLICY_ELSEWHERE,
   },
   webkit: {
     allOfAxe: AXE_ELSEWHERE,
+    bothPolicies: POLICY_ELSEWHERE,
     print: "WebKitWebDriver has no command for printing",
     forcedColours: "WebKit knows no forced colours: no system that it runs on has them",
     // Nothing is skipped for these two: see `journey`, which has the page's own witness and the server's policy besides.

@@ -8,7 +8,7 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { By, Key, until } from "selenium-webdriver";
+import { By, Key, error, until } from "selenium-webdriver";
 import { Pointer } from "selenium-webdriver/lib/input.js";
 
 /** How long a condition may take to hold, and how often one looks, in milliseconds. */
@@ -104,14 +104,22 @@ export class Reader {
     return this.driver.wait(until.elementIsVisible(element), PATIENCE, `${selector} is there, but not visible`, GLANCE);
   }
 
-  /** Waits until a condition holds. */
+  /** Waits until a condition holds. While the page makes way for another, a driver may know of none: not yet, then. */
   until(condition, otherwise) {
-    return this.driver.wait(async () => Boolean(await condition()), PATIENCE, otherwise, GLANCE);
+    const holds = async () => {
+      try {
+        return Boolean(await condition());
+      } catch (problem) {
+        if (problem instanceof error.WebDriverError) return false;
+        throw problem;
+      }
+    };
+    return this.driver.wait(holds, PATIENCE, otherwise, GLANCE);
   }
 
-  /** The words that a person can see. */
-  text(selector = "body") {
-    return this.run("return document.querySelector(arguments[0])?.innerText.trim() ?? ''", selector);
+  /** The words that a person can see. A page that makes way for another answers with nothing. */
+  async text(selector = "body") {
+    return (await this.run("return document.querySelector(arguments[0])?.innerText.trim()", selector)) ?? "";
   }
 
   /** The value that a style has in the page. */

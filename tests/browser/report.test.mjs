@@ -68,6 +68,41 @@ suite("report", () => {
       { size: DESK },
     ));
 
+  test("on a desk a card that is gone to or opened shows its sentence in the text beside it", () =>
+    journey(
+      async (reader) => {
+        const { report } = await reader.open("#/").then(() => reader.pages());
+        await reader.open(report);
+        const cards = await reader.values("data-open", ".report__read .card");
+        const inPane = (mark) => reader.run(`
+          const box = (it) => it.getBoundingClientRect();
+          const [own, pane] = [box(arguments[0]), box(document.querySelector(".report__text"))];
+          return own.top >= pane.top && own.bottom <= pane.bottom;`, mark);
+        const current = async (card) => {
+          const mark = await reader.seen(`.full-text #cho-${card.split("/").pop()}[aria-current]`);
+          await reader.until(() => inPane(mark), `the text does not show ${card}`);
+          assert.equal(await reader.count(".full-text [aria-current]"), 1, "more than one place is marked");
+        };
+        // The keys lead from the first card to the second.
+        const focus = (card) => reader.run("document.querySelector(arguments[0]).focus({ preventScroll: true })", `.card [data-open="${card}"]`);
+        await focus(cards.at(-1));
+        const scrolled = await reader.run("return scrollY");
+        await current(cards.at(-1));
+        await focus(cards[0]);
+        await current(cards[0]);
+        assert.equal(await reader.run("return scrollY"), scrolled, "the page moves with its text");
+        await reader.press(Key.TAB);
+        await current(cards[1]);
+        await reader.choose(`.report__read [data-card="${cards[2]}"]`);
+        await reader.seen("[data-sheet] mark");
+        await current(cards[2]);
+        await reader.back();
+        await reader.sheetIsClosed();
+        await current(cards[2]);
+      },
+      { size: DESK },
+    ));
+
   test("the text is the report's, with every figure marked; a mark opens its source", () =>
     journey(async (reader) => {
       await reader.open("#/");

@@ -58,7 +58,7 @@ suite("search", () => {
         await reader.open("#/tim?q=doanh thu");
         const hits = () => reader.text("main [role=status]");
         const all = await hits();
-        for (const key of ["loai", "linh-vuc", "nam", "don-vi", "bao-cao"]) {
+        for (const key of ["loai", "linh-vuc", "nam", "don-vi", "thay-doi", "tinh-chat", "dia-ban", "bao-cao"]) {
           await reader.open("#/tim?q=doanh thu");
           await reader.choose("details.filters summary");
           const choice = await reader.seen(`details.filters a[href*="${key}="]`);
@@ -81,6 +81,14 @@ suite("search", () => {
       { size: PHONE },
     ));
 
+  test("a filter that leaves nothing can be taken back", () =>
+    journey(async (reader) => {
+      await reader.open("#/tim?q=zxqzxq&tinh-chat=target");
+      assert.equal(await reader.count("main [data-card]"), 0);
+      await reader.choose("details.filters a[aria-current]");
+      await reader.until(async () => (await reader.inRoute("tinh-chat")) === null, "the filter cannot be taken back");
+    }));
+
   test("what is found is of the report, the sector and the unit that were chosen", () =>
     journey(async (reader) => {
       await reader.open("#/");
@@ -95,6 +103,23 @@ suite("search", () => {
         assert.equal(found.observation.sector, observation.sector);
       }
       assert.equal(await reader.count("details.filters[open] a[aria-current]"), 3, "the filters of the address are not shown as chosen");
+    }));
+
+  test("a sentence that holds no figure is found, and leads to its place in the text", () =>
+    journey(async (reader) => {
+      await reader.open("#/");
+      const reports = await reader.reports();
+      const words = (report) => report.text.split("\n").map((line) => line.trim()).find((line) => /^[^.\d]{60,200}$/.test(line));
+      const query = words(reports.find(words)).split(/\s+/).slice(0, 8).join(" ");
+      await reader.open(`#/tim?q=${encodeURIComponent(query)}&loai=sentence`);
+      await reader.choose(".found__source a");
+      await reader.until(async () => /^c\d+$/.test((await reader.inRoute("tai")) ?? ""), "the sentence leads to no place");
+      const sentence = await reader.seen(".full-text .sentence[aria-current]");
+      assert.ok(fold(await reader.run("return arguments[0].textContent", sentence)).includes(fold(query)), "another sentence is shown");
+      await reader.until(
+        () => reader.run("const { top, bottom } = arguments[0].getBoundingClientRect(); return top >= 0 && bottom <= innerHeight", sentence),
+        "the sentence is not in view",
+      );
     }));
 
   test("a long list shows more when asked, and another search begins at its first results", () =>

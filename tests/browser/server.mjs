@@ -8,7 +8,7 @@ import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { text } from "node:stream/consumers";
-import { TOLD, WITNESS } from "./witness.mjs";
+import { SCRIPT, TOLD, WITNESS } from "./witness.mjs";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -24,38 +24,66 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-// As strict as the page bears: the loader that Trunk writes into it is an inline script.
-const POLICY =
-  "default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:";
+// The policy that the files promise to run under (docs/hosting.md).
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+// WebKit takes `'self'` for the origin of the document, which in the sandbox of a frame is none, and would keep from our pages
+// their own script and styles: for the pages of frames the host is named besides.
+const named = (origin) => POLICY.replaceAll("-src 'self'", `-src 'self' ${origin}`);
+
+// In the sandbox of a frame a page is of no origin: even its own files are from elsewhere.
+const OPEN = { "access-control-allow-origin": "*" };
 
 const MOUNT = "/so-lieu/tong-ket/";
 
 /**
- * Starts serving `folder`. `change` may rewrite the page before it is sent, to try a page that is broken.
+ * Starts serving `folder`. To try what goes wrong, `change` may rewrite a page before it is sent, `before` is a script that
+ * runs first in it, `policy` gives another policy, and `answer` tells of a path what comes instead: a `status`, a `type`, a
+ * `body`, so many milliseconds later (`wait`), or only so many bytes before the connection breaks (`cut`).
  * The result has the address of the page, the paths that were not found, what the witness told, and a way to stop.
  */
-export async function serve(folder, { change = (html) => html } = {}) {
+export async function serve(folder, { change = (html) => html, before = "", policy = (given) => given, answer = () => ({}) } = {}) {
   const missing = [];
   const told = [];
+  const origin = () => `http://127.0.0.1:${server.address().port}`;
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const inside = pathname.startsWith(MOUNT) ? decodeURIComponent(pathname.slice(MOUNT.length)) || "index.html" : null;
     const path = inside && normalize(inside);
-    if (path === TOLD && request.method === "POST") {
+    // A page in a folder finds the witness beside itself.
+    const name = path?.split("/").pop();
+    if (name === TOLD && request.method === "POST") {
       told.push(await text(request));
-      return response.writeHead(204).end();
+      return response.writeHead(204, OPEN).end();
+    }
+    if (name === SCRIPT) {
+      return response.writeHead(200, { "content-type": TYPES[".js"], ...OPEN }).end(`${WITNESS};${before}`);
     }
     try {
       if (!path || path.startsWith("..") || path.startsWith(sep)) throw new Error("outside");
-      const bytes = await readFile(join(folder, path));
-      const page = path === "index.html";
-      const body = page ? change(bytes.toString("utf8").replace("<head>", `<head>${WITNESS}`)) : bytes;
-      response.writeHead(200, {
-        "content-type": TYPES[extname(path)] ?? "application/octet-stream",
+      const other = answer(path);
+      const bytes = Buffer.from(other.body ?? (await readFile(join(folder, path))));
+      const page = path.endsWith(".html") && other.body === undefined;
+      const body = page ? change(bytes.toString("utf8").replace("<head>", `<head><script src="${SCRIPT}"></script>`), path) : bytes;
+      if (other.wait) await new Promise((resolve) => setTimeout(resolve, other.wait));
+      response.writeHead(other.status ?? 200, {
+        "content-type": other.type ?? TYPES[extname(path)] ?? "application/octet-stream",
+        "content-length": Buffer.byteLength(body),
         "cache-control": "no-store",
-        ...(page && { "content-security-policy": POLICY }),
+        ...OPEN,
+        ...(page && { "content-security-policy": policy(path.startsWith("embed") ? named(origin()) : POLICY) }),
       });
-      response.end(body);
+      if (other.cut === undefined) return response.end(body);
+      response.write(body.subarray(0, other.cut), () => response.destroy());
     } catch {
       missing.push(pathname);
       response.writeHead(404, { "content-type": "text/plain; charset=utf-8" });
@@ -63,10 +91,9 @@ export async function serve(folder, { change = (html) => html } = {}) {
     }
   });
   await new Promise((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${server.address().port}`;
   return {
-    origin,
-    page: origin + MOUNT,
+    origin: origin(),
+    page: origin() + MOUNT,
     missing,
     told,
     stop: () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))),

@@ -157,11 +157,22 @@ fn build(page: &str) -> Outcome {
     if page != APP {
         return Ok(());
     }
-    // The small page has its reports from `cargo xtask build`; the large one gets the same through the same door.
+    // The small site is the one that `cargo xtask build` made; the large one is made by the same command.
     let out = setup::bench::folder().join("out");
     let mut tongket = sh::command("cargo");
-    tongket.args(["run", "--release", "--locked", "--bin", "tongket", "--", "embed"]);
-    sh::quiet("bench embed", tongket.arg(out.join("texts")).arg(out.join("dist/app/large.html")))
+    tongket.args([
+        "run",
+        "--release",
+        "--locked",
+        "--bin",
+        "tongket",
+        "--",
+        "site",
+        "--unpacked",
+        "--shell",
+        site::SHELL,
+    ]);
+    sh::quiet("bench site", tongket.arg("--out").arg(out.join("dist/app/large")).arg(out.join("texts")))
 }
 
 /// Runs the pages in turns and reads what came of it.

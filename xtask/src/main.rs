@@ -4,6 +4,8 @@
 //! more, so a fresh clone can start with any of them.
 
 mod bench;
+mod names;
+mod notices;
 mod pictures;
 mod serve;
 mod setup;

@@ -5,6 +5,8 @@
 
 pub mod bench;
 pub mod browser;
+pub mod frictionless;
+mod hosts;
 mod tools;
 pub mod wasm;
 
@@ -65,7 +67,8 @@ fn ensure_told(need: Need, told: bool) -> Outcome {
     let start = Instant::now();
     let bindgen = crate::versions::wasm_bindgen()?;
     let busy = wasm::parts().into_iter().chain(tools::built(&bindgen)).chain(browser::built()).collect();
-    let waiting = tools::fetched().into_iter().chain(browser::parts()).chain(bench::parts()).collect();
+    let waiting = tools::fetched().into_iter().chain(browser::parts()).chain(hosts::parts()).chain(bench::parts());
+    let waiting = waiting.chain(frictionless::parts()).collect();
     let (installed, lacking) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let work = |parts: Vec<Part>| -> Outcome {
         for part in parts.into_iter().filter(|part| need.includes(part.need)) {
@@ -125,11 +128,29 @@ fn apt(packages: &[&str]) -> Outcome {
     }
     let _one_at_a_time = APT.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
     let call = |name: &str, args: &[&str]| -> Outcome {
-        let mut apt = sh::as_root("env").map_err(|sentence| format!("{sentence}; {by_hand}."))?;
-        sh::quiet(name, apt.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(args))
+        let mut apt = apt_as_root().map_err(|sentence| format!("{sentence}; {by_hand}."))?;
+        sh::quiet(name, apt.args(args))
     };
     call("apt update", &["update"])?;
     call("apt install", &[&["install", "--yes", "--no-install-recommends"], packages].concat())
+}
+
+/// Fetches a Debian package into a folder without installing it.
+fn apt_download(package: &str, folder: &std::path::Path) -> Outcome {
+    let _one_at_a_time = APT.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    let mut download = sh::command("apt-get");
+    let name = format!("apt download {package}");
+    sh::quiet(&name, download.args(["download", package]).current_dir(folder)).or_else(|_| {
+        // What apt knows of may be gone from the archive. Without the right to ask anew, what it knows must do.
+        sh::quiet("apt update", apt_as_root()?.arg("update"))?;
+        sh::quiet(&name, &mut download)
+    })
+}
+
+fn apt_as_root() -> Outcome<std::process::Command> {
+    let mut apt = sh::as_root("env")?;
+    apt.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+    Ok(apt)
 }
 
 /// npm in a folder, with what no task wants switched off.

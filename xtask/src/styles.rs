@@ -1,10 +1,11 @@
 //! One style sheet for the built page, of all that index.html names, in their order: a phone far away waits for one file
-//! and not for thirty, and one file packs in half the bytes. esbuild makes it small and puts its hash into its name.
+//! and not for thirty, and one file packs in half the bytes. esbuild makes it small.
 
 use std::fs;
 use std::path::Path;
 
 use crate::sh::{self, Outcome};
+use crate::site::rename_by_hash;
 
 const NAME: &str = "style";
 /// What the links to Trunk's copies begin with; its icon is another kind of link.
@@ -25,12 +26,9 @@ pub fn bundle(folder: &Path, page: &Path) -> Outcome {
     let whole = folder.join(format!("{NAME}.css"));
     fs::write(&whole, all).map_err(cannot)?;
     let mut esbuild = sh::command("esbuild");
-    esbuild.arg(&whole).args(["--minify", TARGET, "--entry-names=[name]-[hash]", "--log-level=warning"]);
-    sh::run(esbuild.arg(format!("--outdir={}", folder.display())))?;
-    fs::remove_file(whole).map_err(cannot)?;
-    let files = fs::read_dir(folder).map_err(cannot)?.flatten().map(|file| file.file_name());
-    let made = files.filter_map(|name| name.into_string().ok()).find(|name| name.ends_with(".css"));
-    let made = made.ok_or("esbuild wrote no style sheet.")?;
+    esbuild.arg(&whole).args(["--minify", TARGET, "--allow-overwrite", "--log-level=warning"]);
+    sh::run(esbuild.arg(format!("--outfile={}", whole.display())))?;
+    let made = rename_by_hash(folder, NAME, "css")?;
     fs::write(page, rest.replacen(PLACE, &format!("{LINK}{made}\"/>"), 1)).map_err(cannot)
 }
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use crate::setup::{self, Need, browser, wasm};
+use crate::setup::{self, Need, browser, frictionless, wasm};
 use crate::sh::{self, Outcome};
 use crate::site;
 
@@ -23,14 +23,10 @@ const STAGES: &[Stage] = &[
         run: || cargo(&["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"]),
     },
     Stage { name: "clippy: the app", fast: true, run: clippy_app },
-    Stage {
-        name: "clippy: views as text",
-        fast: true,
-        run: || cargo(&["clippy", "--locked", "--features", "ssr", "--all-targets", "--", "-D", "warnings"]),
-    },
-    Stage { name: "views as text", fast: true, run: views },
     Stage { name: "documentation", fast: true, run: documentation },
+    Stage { name: "data files", fast: false, run: data_files },
     Stage { name: "the site, and its sizes", fast: false, run: site::build },
+    Stage { name: "hosts", fast: false, run: hosts },
     Stage { name: "browsers", fast: false, run: browsers },
 ];
 
@@ -60,7 +56,11 @@ pub fn test(fast: bool) -> Outcome {
         println!("Everything passed; the site and the browsers were left out.");
     } else {
         let (_, missing) = browser::engines();
-        println!("{}", [vec!["Everything passed.".to_owned()], missing].concat().join("\n"));
+        let mut said = [vec!["Everything passed.".to_owned()], missing].concat();
+        if !frictionless::present() {
+            said.push("The data files were not looked at by Frictionless, which is not there.".to_owned());
+        }
+        println!("{}", said.join("\n"));
     }
     Ok(())
 }
@@ -76,17 +76,20 @@ fn clippy_app() -> Outcome {
     cargo(&[&args, target, &["--", "-D", "warnings"]].concat())
 }
 
-fn views() -> Outcome {
-    if !sh::root().join("tests/view.rs").exists() {
-        println!("There is no tests/view.rs yet.");
-        return Ok(());
-    }
-    cargo(&["test", "--locked", "--features", "ssr", "--test", "view"])
+fn documentation() -> Outcome {
+    let args = ["doc", "--locked", "--workspace", "--no-deps"];
+    sh::run(sh::command("cargo").args(args).env("RUSTDOCFLAGS", "-D warnings"))
 }
 
-fn documentation() -> Outcome {
-    let args = ["doc", "--locked", "--workspace", "--no-deps", "--features", "tongket/ssr"];
-    sh::run(sh::command("cargo").args(args).env("RUSTDOCFLAGS", "-D warnings"))
+/// The data files of a site, as a program of others sees them.
+fn data_files() -> Outcome {
+    if !frictionless::present() {
+        println!("SKIPPED: Frictionless is not there, so only our own tests have looked at the data files.");
+        return Ok(());
+    }
+    let mut cargo = sh::command("cargo");
+    cargo.args(["test", "--locked", "--test", "publish", "frictionless", "--", "--nocapture"]);
+    sh::run(cargo.env("TONGKET_FRICTIONLESS", frictionless::python()))
 }
 
 /// The journeys in every browser that is there; in all of them, even where the first finds something.
@@ -102,7 +105,7 @@ fn browsers() -> Outcome {
         // Files beside each other: most of the time a test waits for its browser or the browser for the test.
         let mut node = sh::command("node");
         node.args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
-            .args(journeys()?)
+            .args(test_files("tests/browser")?)
             .env("TONGKET_BROWSER", engine.name)
             .env("TONGKET_DIST", sh::root().join(site::DIST));
         if sh::run(&mut node).is_err() {
@@ -113,10 +116,19 @@ fn browsers() -> Outcome {
     if failed.is_empty() { Ok(()) } else { Err(format!("journeys failed in {}.", failed.join(", "))) }
 }
 
-/// The files of the journeys, named one by one: what Node makes of a folder changes with its version.
-fn journeys() -> Outcome<Vec<PathBuf>> {
-    let folder = Path::new("tests/browser");
-    let entries = std::fs::read_dir(sh::root().join(folder)).map_err(|error| format!("no journeys: {error}."))?;
+/// The built site on real servers, and what can be said of the files for hosts that run nowhere here.
+fn hosts() -> Outcome {
+    let dist = sh::root().join(site::DIST);
+    let mut node = sh::command("node");
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=2"]).args(test_files("tests/hosts")?);
+    sh::run(node.env("TONGKET_DIST", dist))
+}
+
+/// The files of tests of a folder, named one by one: what Node makes of a folder changes with its version.
+fn test_files(folder: &str) -> Outcome<Vec<PathBuf>> {
+    let folder = Path::new(folder);
+    let entries = std::fs::read_dir(sh::root().join(folder))
+        .map_err(|error| format!("there are no tests in {}: {error}.", folder.display()))?;
     let names = entries.flatten().map(|entry| entry.file_name());
     let mut files: Vec<PathBuf> = names.map(|name| folder.join(name)).collect();
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));

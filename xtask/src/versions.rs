@@ -19,6 +19,9 @@ pub const ESBUILD: &str = "0.28.2";
 /// The program that drives Firefox.
 pub const GECKODRIVER: &str = "0.37.1";
 
+/// The package from PyPI that looks at the data files of a site.
+pub const FRICTIONLESS: &str = "5.21.0";
+
 /// The version of wasm-bindgen in Cargo.lock, which must also be the one that Cargo.toml pins.
 pub fn wasm_bindgen() -> sh::Outcome<String> {
     let lock = sh::read("Cargo.lock")?;

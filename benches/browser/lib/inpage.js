@@ -9,7 +9,7 @@
     channel.port2.postMessage(0);
   });
 
-  const state = { fcp: null, lcp: null, shifts: [], tasks: [], events: [], ready: null, marked: null, wasm: new Set() };
+  const state = { fcp: null, lcp: null, shifts: [], tasks: [], events: [], ready: null, readable: null, marked: null, wasm: new Set() };
   const watch = (type, each, options = {}) => new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true, ...options });
   watch('paint', (e) => { if (e.name === 'first-contentful-paint') state.fcp = e.startTime; });
   watch('largest-contentful-paint', (e) => { state.lcp = e.startTime; });
@@ -31,15 +31,15 @@
   WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct(target, args) { const made = new target(...args); keep(made); return made; } });
   WebAssembly.Memory = new Proxy(WebAssembly.Memory, { construct(target, args) { const made = new target(...args); state.wasm.add(made); return made; } });
 
-  /** Looks once a frame whether all of `conditions` ([{selector, count}]) hold and their last ones have a size. */
-  function watchReady(conditions) {
+  /** Looks once a frame whether all of `conditions` ([{selector, count}]) hold and their last ones have a size; keeps when, as `name`. */
+  function watchFor(name, conditions) {
     const holds = ({ selector, count }) => {
       const found = document.querySelectorAll(selector);
       return found.length >= count && found[count - 1].getClientRects().length > 0;
     };
     const look = () => {
-      if (state.ready !== null) return;
-      if (conditions.every(holds)) afterPaint((t) => { state.ready ??= t; });
+      if (state[name] !== null) return;
+      if (conditions.every(holds)) afterPaint((t) => { state[name] ??= t; });
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
@@ -114,8 +114,8 @@
     const blocking = state.tasks.filter((t) => t.at < end).reduce((total, t) => total + Math.max(0, t.duration - 50), 0);
     const wasm = [...state.wasm].reduce((bytes, m) => bytes + m.buffer.byteLength, 0);
     const longest = Math.max(0, ...state.tasks.map((t) => t.duration));
-    return { fcp: state.fcp, lcp: state.lcp, cls, tbt, blocking, longest, ready: state.ready, marked: state.marked, loaded, wasm, now: now() };
+    return { fcp: state.fcp, lcp: state.lcp, cls, tbt, blocking, longest, ready: state.ready, readable: state.readable, marked: state.marked, loaded, wasm, now: now() };
   }
 
-  window.__bench = { watchReady, focus, beginKey, keyResult, interactions, scrollThrough, report };
+  window.__bench = { watchFor, focus, beginKey, keyResult, interactions, scrollThrough, report };
 })();

@@ -12,6 +12,7 @@ const MEASURES = {
   kb: (run) => run.bytes / 1000,
   fcp: (run) => run.fcp,
   ready: (run) => run.ready,
+  readable: (run) => run.readable,
   marked: (run) => run.marked,
   blocking: (run) => run.blocking,
   longest: (run) => run.longest,

@@ -1,17 +1,20 @@
 //! The command line: the only place with files and standard output.
 
-mod embed;
 mod explain;
 mod input;
 mod library;
+mod output;
 mod parse;
 mod progress;
+mod site;
 mod split;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use tongket::publish::Base;
+use tongket::site::Choices;
 
 /// Reads Vietnamese official reports: every figure, and the sentence it stands in.
 #[derive(Parser)]
@@ -50,12 +53,26 @@ enum Command {
         /// A text file, or - for standard input.
         file: PathBuf,
     },
-    /// Put the summaries of a folder's reports into a page of the viewer.
-    Embed {
+    /// Write a folder's reports as a site for any static host: pages that can be read without scripts, the viewer, data
+    /// files, embeds and the settings of common hosts.
+    Site {
         /// A folder with *.txt and, if there is one, a manifest.json.
         folder: PathBuf,
-        /// The page, an HTML file with an element <script type="application/json" id="tongket-data">.
-        page: PathBuf,
+        /// The folder to write to.
+        #[arg(short, long)]
+        out: PathBuf,
+        /// The folder of the built viewer.
+        #[arg(long, default_value = "shell")]
+        shell: PathBuf,
+        /// The address that the site will have, for what must name places absolutely: feed, site map, oEmbed, link pictures.
+        #[arg(long)]
+        base: Option<Base>,
+        /// Let a service worker keep the site for readers without a connection.
+        #[arg(long)]
+        offline: bool,
+        /// For looking at the site while it is made: write no packed copies (.br, .gz) and no policy into the pages.
+        #[arg(long)]
+        unpacked: bool,
     },
     /// Write a folder's reports as a small index and one file for each, for sites that load only what is opened.
     ///
@@ -78,7 +95,9 @@ fn main() -> ExitCode {
         Command::Parse { inputs, pretty } => parse::run(&inputs, pretty),
         Command::Library { inputs, pretty } => library::run(&inputs, pretty),
         Command::Explain { file } => explain::run(&file),
-        Command::Embed { folder, page } => embed::run(&folder, &page),
+        Command::Site { folder, out, shell, base, offline, unpacked } => {
+            site::run(&folder, &shell, &out, &Choices { base, policy: !unpacked, offline }, !unpacked)
+        }
         Command::Split { inputs, out, add: true } => split::add(&inputs, &out),
         Command::Split { inputs, out, .. } => match inputs.as_slice() {
             [folder] => split::run(folder, &out),

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use tongket::library::store::{Card, Index, report_json, report_path};
 use tongket::model::Report;
 
-use super::input;
+use super::{input, output};
 
 /// The name of the index in the folder written to.
 const INDEX: &str = "index.json";
@@ -77,12 +77,8 @@ fn write_all(reports: &[Report], out: &Path) -> Result<Vec<Card>, Vec<String>> {
         .collect()
 }
 
-/// Writes a file, unless it holds these bytes already.
 fn write(path: &Path, text: &str) -> Result<(), Vec<String>> {
-    if std::fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes()) {
-        return Ok(());
-    }
-    std::fs::write(path, text).map_err(|error| one(path, &error))
+    output::write(path, text.as_bytes()).map_err(|message| vec![message])
 }
 
 fn one(path: &Path, reason: &dyn std::fmt::Display) -> Vec<String> {

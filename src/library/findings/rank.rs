@@ -69,6 +69,8 @@ fn compare<'a>(
     let before = position + steps;
     let own = *lines.of.get(&name(now))?;
     let same = lines.named.get(own.indicator.as_str()).into_iter().flatten().copied();
+    // A district's place is not its country's.
+    let same = same.filter(|series| series.area == own.area);
     // Whoever tells a value, it is one value: the first telling stands for it.
     let earlier: Vec<(Figure<'a>, Period)> = same
         .chain(std::iter::once(own))

@@ -5,13 +5,13 @@
 
 use std::ops::Range;
 
-use super::super::{Collection, Figure, TextIndex, passage, report_title};
+use super::super::{Collection, Figure, TextIndex, passage, report_title, sentences};
 use super::facet::Labels;
 use super::forms::{Form, forms};
 use super::query::Query;
 use super::terms::{GAP, Interner, Terms};
 use super::word::{Word, words};
-use super::{Found, Hit};
+use super::{Found, Hit, Sentence};
 use crate::lexicon::area::PROVINCES;
 use crate::model::{Area, Moment, Period, Report};
 
@@ -40,8 +40,12 @@ pub(super) struct Document {
 pub struct SearchIndex<'a> {
     /// Newest first.
     pub(super) reports: Vec<&'a Report>,
+    /// The areas that are spoken of, in the order in which they come.
+    pub(super) areas: Vec<Area>,
     /// What was found where the words of the document of the same number are.
     entries: Vec<Found<'a>>,
+    /// Behind the entries stand sentences: their numbers in their reports.
+    bare: Vec<u32>,
     pub(super) documents: Vec<Document>,
     /// Where the documents begin, and where the last one ends.
     pub(super) starts: Vec<u32>,
@@ -60,14 +64,17 @@ impl<'a> SearchIndex<'a> {
         for (place, report) in reports.iter().enumerate() {
             builder.report(report, place as u32);
         }
-        let Builder { interner, stream, forms, entries, mut documents, .. } = builder;
+        for (place, report) in reports.iter().enumerate() {
+            builder.bare_sentences(report, place as u32);
+        }
+        let Builder { interner, stream, forms, areas, entries, bare, mut documents, .. } = builder;
         let lengths: f32 = documents.iter().map(|document| document.norm).sum();
         let usual = lengths / documents.len().max(1) as f32;
         for document in &mut documents {
             document.norm = 1.0 - LENGTH_MATTERS + LENGTH_MATTERS * document.norm / usual;
         }
         let starts = documents.iter().map(|document| document.start).chain([stream.len() as u32]).collect();
-        Self { reports, entries, documents, starts, terms: Terms::new(&interner, &stream), ways, forms }
+        Self { reports, areas, entries, bare, documents, starts, terms: Terms::new(&interner, &stream), ways, forms }
     }
 
     /// Reads what was typed, with the other ways of writing it that the reports use.
@@ -86,7 +93,15 @@ impl<'a> SearchIndex<'a> {
     }
 
     pub(super) fn hit(&self, document: usize, exact: bool) -> Hit<'a> {
-        Hit { found: self.entries[document], exact }
+        Hit { found: self.entries.get(document).copied().unwrap_or_else(|| self.sentence(document)), exact }
+    }
+
+    /// The sentence that a document is.
+    fn sentence(&self, document: usize) -> Found<'a> {
+        let report = self.reports[self.documents[document].labels.report as usize];
+        let number = self.bare[document - self.entries.len()] as usize;
+        let words = sentences(&report.text).nth(number).unwrap_or_default();
+        Found::Sentence(report, Sentence { number, text: &report.text[words] })
     }
 }
 
@@ -98,7 +113,9 @@ struct Builder<'a> {
     /// The numbers of the words of each form, and the forms that open with a word.
     form_words: Vec<Vec<u32>>,
     opening: Vec<Vec<usize>>,
+    areas: Vec<Area>,
     entries: Vec<Found<'a>>,
+    bare: Vec<u32>,
     documents: Vec<Document>,
     /// The sentence that was read last, and where its words are: figures often share one.
     sentence: (Range<*const u8>, Range<usize>),
@@ -122,7 +139,9 @@ impl<'a> Builder<'a> {
             forms: vec![Vec::new(); ways.len()],
             form_words,
             opening,
+            areas: Vec::new(),
             entries: Vec::new(),
+            bare: Vec::new(),
             documents: Vec::new(),
             sentence: ("".as_bytes().as_ptr_range(), 0..0),
             word: Word::default(),
@@ -161,7 +180,35 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// The sentences that no entry stands in: nobody would find them otherwise.
+    fn bare_sentences(&mut self, report: &'a Report, place: u32) {
+        let text = TextIndex::new(&report.text);
+        let home = report.meta.area.as_ref().map_or("", name_of);
+        let all: Vec<Range<usize>> = sentences(&report.text).collect();
+        let mut held = vec![false; all.len()];
+        let mut hold = |at: usize, quote: &str| {
+            let words = text.bytes(at, quote.chars().count());
+            let first = all.partition_point(|sentence| sentence.end <= words.start);
+            let count = all[first..].iter().take_while(|sentence| sentence.start < words.end).count();
+            held[first..first + count].fill(true);
+        };
+        report.observations.iter().for_each(|o| hold(o.at, &o.quote));
+        report.events.iter().for_each(|event| hold(event.at, &event.quote));
+        report.tasks.iter().for_each(|task| hold(task.at, &task.quote));
+        for (number, range) in all.into_iter().enumerate().filter(|(number, _)| !held[*number]) {
+            let words = &report.text[range];
+            let sentence = Sentence { number, text: words };
+            self.words(Found::Sentence(report, sentence), place, [&[], &[], &[words], &[home]]);
+            self.bare.push(number as u32);
+        }
+    }
+
     fn document(&mut self, found: Found<'a>, report: u32, fields: [&[&str]; FIELDS]) {
+        self.words(found, report, fields);
+        self.entries.push(found);
+    }
+
+    fn words(&mut self, found: Found<'a>, report: u32, fields: [&[&str]; FIELDS]) {
         let start = self.stream.len();
         let mut ends = [0; FIELDS];
         // Until all lengths are known, the length stands for what it does.
@@ -174,8 +221,7 @@ impl<'a> Builder<'a> {
             length += (self.stream.len() - from) as f32 * WEIGHTS[field];
             ends[field] = (self.stream.len() - start) as u16;
         }
-        let labels = Labels::of(found, report);
-        self.entries.push(found);
+        let labels = Labels::of(found, report, &mut self.areas);
         self.documents.push(Document { start: start as u32, ends, norm: length, labels });
     }
 

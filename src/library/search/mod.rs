@@ -1,4 +1,4 @@
-//! Search over all that reports tell: figures, events, tasks and the reports themselves.
+//! Search over all that reports tell: figures, events, tasks, the reports themselves, and sentences that hold none of these.
 //!
 //! Every word of a [`Query`] must be there, marks or not; what is typed with marks finds these first. The order is that
 //! of BM25 with weighted fields, and words that stand side by side as typed count more. Abbreviations find what they
@@ -22,7 +22,7 @@ mod slot;
 mod terms;
 mod word;
 
-pub use facet::{Facets, Kind, Narrow, UnitClass};
+pub use facet::{Facet, Facets, Kind, Narrow, UnitClass};
 pub use forms::{Pair, pairs};
 pub use index::SearchIndex;
 pub use query::Query;
@@ -42,6 +42,17 @@ pub enum Found<'a> {
     Task(&'a Report, &'a Task),
     /// A report, by its title, its publisher, its place or its period.
     Report(&'a Report),
+    /// A sentence that no figure, event or task stands in.
+    Sentence(&'a Report, Sentence<'a>),
+}
+
+/// A sentence of a report's text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sentence<'a> {
+    /// Its number in the text, as [`Piece::sentence`](super::Piece) has it.
+    pub number: usize,
+    /// Its words.
+    pub text: &'a str,
 }
 
 impl<'a> Found<'a> {
@@ -49,7 +60,7 @@ impl<'a> Found<'a> {
     pub fn report(self) -> &'a Report {
         match self {
             Self::Figure(figure) => figure.report,
-            Self::Event(report, _) | Self::Task(report, _) | Self::Report(report) => report,
+            Self::Event(report, _) | Self::Task(report, _) | Self::Sentence(report, _) | Self::Report(report) => report,
         }
     }
 }

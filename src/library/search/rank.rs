@@ -3,12 +3,10 @@
 //! The rarest word leads through the index and the others are sought where it stands. Knows places and fields; what a
 //! word may be is settled in `slot`.
 
-use std::collections::BinaryHeap;
-
-use super::facet::{Facets, Gate, Kind, Narrow, count};
+use super::facet::{Facets, Gate, Kind, count};
 use super::index::{Document, FIELDS, WEIGHTS};
 use super::query::Query;
-use super::slot::{Occurrence, Slot, seek, slots};
+use super::slot::{END, Occurrence, Part, Slot, seek, slots};
 use super::{Hit, SearchIndex};
 
 /// How soon more of the same word counts no more.
@@ -18,7 +16,7 @@ const SIDE_BY_SIDE: f32 = 0.9;
 /// What it counts that the words are all of the name.
 const WHOLE_NAME: f32 = 1.0;
 /// What each kind of entry counts: who searches here mostly wants figures.
-const KINDS: [f32; Kind::ALL.len()] = [1.15, 1.0, 1.0, 1.0];
+const KINDS: [f32; Kind::ALL.len()] = [1.15, 1.0, 1.0, 1.0, 1.0];
 /// How many places of a word are looked at in one entry.
 const ENOUGH: usize = 4;
 /// With fewer hits than this, typos are forgiven.
@@ -42,14 +40,17 @@ enum Fit {
 pub struct Hits<'i, 'a> {
     index: &'i SearchIndex<'a>,
     gate: Gate,
-    /// All that fits the words, whatever the results are narrowed to.
+    /// All that fits the words: first what is still to come, and behind it what was given and what is narrowed away.
     all: Vec<u64>,
-    passed: BinaryHeap<u64>,
+    /// How many are still to come.
+    left: usize,
+    /// Whether these are a heap already: who counts only needs no order.
+    heaped: bool,
 }
 
-impl<'a> Hits<'_, 'a> {
-    /// How many there are of each report, year, sector, kind and class of unit.
-    pub fn facets(&self) -> Facets<'a> {
+impl<'i> Hits<'i, '_> {
+    /// How many there are of each value that they can be narrowed to.
+    pub fn facets(&self) -> Facets<'i> {
         let labels = self.all.iter().map(|&key| self.index.documents[document_of(key)].labels);
         count(self.index, &self.gate, labels)
     }
@@ -59,20 +60,43 @@ impl<'a> Iterator for Hits<'_, 'a> {
     type Item = Hit<'a>;
 
     fn next(&mut self) -> Option<Hit<'a>> {
-        let key = self.passed.pop()?;
+        if !self.heaped {
+            (0..self.left / 2).rev().for_each(|at| sink(&mut self.all[..self.left], at));
+            self.heaped = true;
+        }
+        self.left = self.left.checked_sub(1)?;
+        self.all.swap(0, self.left);
+        sink(&mut self.all[..self.left], 0);
+        let key = self.all[self.left];
         Some(self.index.hit(document_of(key), key >> 62 == Fit::Exact as u64))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        (self.passed.len(), Some(self.passed.len()))
+        (self.left, Some(self.left))
     }
 }
 
 impl ExactSizeIterator for Hits<'_, '_> {}
 
-/// Fit, score and document in one number, the best the largest.
-fn key(fit: Fit, score: f32, document: usize) -> u64 {
-    (fit as u64) << 62 | u64::from(score.to_bits() >> 1) << 32 | u64::from(u32::MAX - document as u32)
+/// Lets a number of a heap sink below those that are larger.
+fn sink(heap: &mut [u64], mut at: usize) {
+    loop {
+        let mut child = 2 * at + 1;
+        if child + 1 < heap.len() && heap[child + 1] > heap[child] {
+            child += 1;
+        }
+        if child >= heap.len() || heap[child] <= heap[at] {
+            return;
+        }
+        heap.swap(at, child);
+        at = child;
+    }
+}
+
+/// Fit, whether it is more than a sentence, score and document in one number, the best the largest.
+fn key(fit: Fit, entry: bool, score: f32, document: usize) -> u64 {
+    let score = u64::from(score.to_bits() >> 2);
+    (fit as u64) << 62 | u64::from(entry) << 61 | score << 32 | u64::from(u32::MAX - document as u32)
 }
 
 fn document_of(key: u64) -> usize {
@@ -82,31 +106,71 @@ fn document_of(key: u64) -> usize {
 impl<'a> SearchIndex<'a> {
     /// What a query finds. An empty one finds nothing.
     pub fn find<'i>(&'i self, query: &Query) -> Hits<'i, 'a> {
-        let all = self.all(query);
+        let parts = if self.documents.len() < WORTH_PARTING { 1 } else { workers() };
+        let mut all = self.all(query, parts);
         let gate = Gate::new(&query.narrow, self);
-        let passes = |key: &u64| gate.fails(&self.documents[document_of(*key)].labels) == 0;
-        let mut passed = all.clone();
-        if query.narrow != Narrow::default() {
-            passed.retain(passes);
+        let mut left = all.len();
+        if !gate.is_open() {
+            left = 0;
+            for at in 0..all.len() {
+                if gate.fails(&self.documents[document_of(all[at])].labels) == 0 {
+                    all.swap(left, at);
+                    left += 1;
+                }
+            }
         }
-        let passed = passed.into();
-        Hits { index: self, gate, all, passed }
+        Hits { index: self, gate, all, left, heaped: false }
     }
 
-    fn all(&self, query: &Query) -> Vec<u64> {
-        let words = query.words.len();
-        let mut search = Search::new(self, query, false);
-        let mut found = search.run(false);
-        if found.len() < FEW && query.words.iter().any(|word| word.may_be_misspelt()) {
-            search = Search::new(self, query, true);
-            found = search.run(false);
+    /// The keys of what a query finds, looked for in so many parts of the documents side by side.
+    pub(super) fn all(&self, query: &Query, parts: usize) -> Vec<u64> {
+        let mut parts = each(self.parts(parts), |part| Search::new(self, query, part));
+        let mut found = run(&mut parts, false);
+        if found.len() < FEW && each(parts.iter_mut().collect(), Search::forgive).contains(&true) {
+            found = run(&mut parts, false);
         }
         // One word of several may be wrong altogether.
-        if found.is_empty() && words > 2 {
-            found = search.run(true);
+        if found.is_empty() && query.words.len() > 2 {
+            found = run(&mut parts, true);
         }
         found
     }
+
+    /// The places of all documents, in parts of so many documents each.
+    fn parts(&self, parts: usize) -> Vec<Part> {
+        let place = |part: usize| self.starts[self.documents.len() * part / parts];
+        (0..parts).map(|part| place(part)..place(part + 1)).collect()
+    }
+}
+
+/// From so many documents on, a search is quicker in parts.
+const WORTH_PARTING: usize = 20_000;
+
+/// Does the same with each of some things, side by side where there are processors for it; a browser has one.
+#[cfg(feature = "cli")]
+fn each<T: Send, R: Send>(all: Vec<T>, work: impl Fn(T) -> R + Sync + Send) -> Vec<R> {
+    use rayon::prelude::*;
+    all.into_par_iter().map(work).collect()
+}
+
+#[cfg(not(feature = "cli"))]
+fn each<T, R>(all: Vec<T>, work: impl Fn(T) -> R) -> Vec<R> {
+    all.into_iter().map(work).collect()
+}
+
+#[cfg(feature = "cli")]
+fn workers() -> usize {
+    rayon::current_num_threads()
+}
+
+#[cfg(not(feature = "cli"))]
+fn workers() -> usize {
+    1
+}
+
+/// What all parts find.
+fn run(parts: &mut [Search<'_, '_, '_>], all_but_one: bool) -> Vec<u64> {
+    each(parts.iter_mut().collect(), |part| part.run(all_but_one)).concat()
 }
 
 /// A query on its way through the index.
@@ -118,14 +182,24 @@ struct Search<'i, 'a, 'q> {
     worth: Vec<f32>,
     /// Where each word stands in the document that is looked at.
     here: Vec<Vec<Occurrence>>,
+    /// The places that are looked at.
+    part: Part,
 }
 
 impl<'i, 'a, 'q> Search<'i, 'a, 'q> {
-    fn new(index: &'i SearchIndex<'a>, query: &'q Query, forgiving: bool) -> Self {
-        let slots = slots(index, query, forgiving);
-        let worth = slots.iter().map(|slot| worth(slot.total, index.documents.len())).collect();
+    fn new(index: &'i SearchIndex<'a>, query: &'q Query, part: Part) -> Self {
+        let slots = slots(index, query, &part);
         let here = slots.iter().map(|_| Vec::new()).collect();
-        Self { index, query, slots, worth, here }
+        Self { index, query, slots, worth: Vec::new(), here, part }
+    }
+
+    /// Forgives typos; tells whether anything more can be found so.
+    fn forgive(&mut self) -> bool {
+        let mut more = false;
+        for (slot, word) in self.slots.iter_mut().zip(&self.query.words) {
+            more |= slot.forgive(self.index, word, &self.part);
+        }
+        more
     }
 
     /// All documents that hold every word; if one of several may be wrong altogether, those that hold all but one.
@@ -133,38 +207,45 @@ impl<'i, 'a, 'q> Search<'i, 'a, 'q> {
         let mut order: Vec<usize> = (0..self.slots.len()).collect();
         super::super::sort_by_key(&mut order, |&slot| self.slots[slot].total);
         self.slots.iter_mut().for_each(Slot::rewind);
-        self.here.iter_mut().for_each(Vec::clear);
+        self.worth = self.slots.iter().map(|slot| worth(slot.total, self.index.documents.len())).collect();
         // A phrase can stand anywhere; for the rest the first places tell enough.
         let most = if self.query.phrases.is_empty() { ENOUGH } else { usize::MAX };
         // A document that lacks one word has one of the two rarest.
         let leads = &order[..order.len().min(1 + usize::from(all_but_one))];
         let mut found = Vec::new();
         let mut document = 0;
-        'documents: while let Some(place) = leads.iter().filter_map(|&lead| self.slots[lead].next()).min() {
+        'documents: loop {
+            let place = leads.iter().fold(END, |first, &lead| first.min(self.slots[lead].next()));
+            if place == END {
+                break;
+            }
             document = seek(&self.index.starts, document, place + 1) - 1;
             let (start, end) = (self.index.starts[document], self.index.starts[document + 1]);
+            // Whether the words are there is asked of all before anything is read of one.
             let mut missing = None;
             for &slot in &order {
                 self.slots[slot].seek(start);
-                self.slots[slot].take(end, most, &mut self.here[slot]);
-                if !self.here[slot].is_empty() {
+                let next = self.slots[slot].next();
+                if next < end || all_but_one && missing.replace(slot).is_none() {
                     continue;
                 }
                 if all_but_one {
-                    if missing.replace(slot).is_none() {
-                        continue;
-                    }
                     leads.iter().for_each(|&lead| self.slots[lead].seek(end));
-                    continue 'documents;
+                } else if next == END {
+                    break 'documents;
+                } else {
+                    // No document before the next place of this word can hold them all.
+                    let next = seek(&self.index.starts, document, next + 1) - 1;
+                    self.slots[leads[0]].seek(self.index.starts[next]);
                 }
-                // No document before the next place of this word can hold them all.
-                let Some(next) = self.slots[slot].next() else { break 'documents };
-                let next = seek(&self.index.starts, document, next + 1) - 1;
-                self.slots[leads[0]].seek(self.index.starts[next].max(end));
                 continue 'documents;
             }
+            for (slot, here) in self.slots.iter_mut().zip(&mut self.here) {
+                slot.take(end, most, here);
+            }
             if let Some((fit, score)) = self.judge(document, missing) {
-                found.push(key(fit, score, document));
+                let entry = self.index.documents[document].labels.kind != Kind::Sentence as u8;
+                found.push(key(fit, entry, score, document));
             }
         }
         found
@@ -173,7 +254,7 @@ impl<'i, 'a, 'q> Search<'i, 'a, 'q> {
     /// How well a document fits that holds the words; `None` where a phrase is not in it.
     fn judge(&mut self, document: usize, left_out: Option<usize>) -> Option<(Fit, f32)> {
         let document = &self.index.documents[document];
-        if !self.query.phrases.iter().all(|phrase| follows(&self.here[phrase.clone()])) {
+        if !self.query.phrases.iter().all(|phrase| is_there(&self.here[phrase.clone()])) {
             return None;
         }
         let mut fit = if left_out.is_some() { Fit::Partly } else { Fit::Exact };
@@ -231,15 +312,16 @@ fn side_by_side(first: &[Occurrence], second: &[Occurrence]) -> f32 {
     best
 }
 
-/// Whether the words follow each other somewhere.
-fn follows(words: &[Vec<Occurrence>]) -> bool {
+/// Whether the words of a phrase follow each other somewhere.
+fn is_there(words: &[Vec<Occurrence>]) -> bool {
     let Some((first, rest)) = words.split_first() else { return true };
-    let mut last: Vec<Occurrence> = first.clone();
-    for word in rest {
-        let next = word.iter().filter(|second| last.iter().any(|first| is_next(first, second))).copied().collect();
-        last = next;
-    }
-    !last.is_empty()
+    first.iter().any(|first| follow(first, rest))
+}
+
+/// Whether words follow one that is there.
+fn follow(first: &Occurrence, rest: &[Vec<Occurrence>]) -> bool {
+    let Some((next, rest)) = rest.split_first() else { return true };
+    next.iter().any(|second| is_next(first, second) && follow(second, rest))
 }
 
 /// How much a word tells that stands in so many places: the logarithm of its rarity.
@@ -265,10 +347,15 @@ mod tests {
     }
 
     #[test]
-    fn a_key_sorts_by_fit_then_score_then_document() {
-        let keys =
-            [key(Fit::Exact, 1.0, 7), key(Fit::Folded, 9.0, 1), key(Fit::Folded, 2.0, 1), key(Fit::Folded, 2.0, 2)];
+    fn a_key_sorts_by_fit_then_entries_before_sentences_then_score_then_document() {
+        let keys = [
+            key(Fit::Exact, true, 1.0, 7),
+            key(Fit::Exact, false, 8.0, 3),
+            key(Fit::Folded, true, 9.0, 1),
+            key(Fit::Folded, true, 2.0, 1),
+            key(Fit::Folded, true, 2.0, 2),
+        ];
         assert!(keys.windows(2).all(|pair| pair[0] > pair[1]));
-        assert_eq!(keys.map(document_of), [7, 1, 1, 2]);
+        assert_eq!(keys.map(document_of), [7, 3, 1, 1, 2]);
     }
 }

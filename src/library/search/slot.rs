@@ -1,8 +1,9 @@
 //! Where the words of a query can stand: for each word some lists of places, each of its own quality.
 //!
-//! Knows the index and how well a place fits a word; nothing of documents and their order.
+//! Knows the index and how well a place fits a word; nothing of documents and their order. A search may look at a part of
+//! the places only; what a word tells is counted over all of them.
 
-use std::borrow::Cow;
+use std::ops::Range;
 
 use super::SearchIndex;
 use super::query::Query;
@@ -16,16 +17,14 @@ const OTHER_FORM: f32 = 0.9;
 const OPENING: f32 = 0.5;
 /// What a word counts that was probably meant.
 const MISSPELT: f32 = 0.4;
-/// How many times fewer places than words there must be for sorting to be quicker than a line of bits.
-const FEW: usize = 500;
+/// Stands behind the last place of every list.
+pub(super) const END: u32 = u32::MAX;
 
 /// Places of one quality.
-pub(super) struct List<'i> {
-    places: Cow<'i, [u32]>,
-    /// The form of the word at each place; empty where the forms do not matter.
-    forms: Cow<'i, [u8]>,
-    /// The form that was typed, if it is one of the index.
-    typed: Option<u8>,
+struct List<'i> {
+    places: Places<'i>,
+    /// The place where the list stands, so that most questions need not look into its places.
+    at: u32,
     quality: f32,
     /// What a place counts where another form stands than was typed.
     otherwise: f32,
@@ -34,7 +33,75 @@ pub(super) struct List<'i> {
     misspelt: bool,
     /// The form of an abbreviation, plus one.
     form: u16,
-    cursor: usize,
+}
+
+/// How places are kept.
+enum Places<'i> {
+    /// Those of one term, as the index has them, and the cursor in them; which form stands at each (empty where that does
+    /// not matter), and the form that was typed, if it is one of the index.
+    Listed { all: &'i [u32], cursor: usize, forms: &'i [u8], typed: Option<u8> },
+    /// Those of many terms, as bits in a line of all words: marking sorts them, whatever the number of terms, and any
+    /// place is found without a way to it. Beside each 64 bits are those that tell where it stands as typed. The first bit
+    /// is the place `from`.
+    Marked { line: Vec<[u64; 2]>, from: u32 },
+}
+
+impl List<'_> {
+    /// Goes to the first place that does not stand before another.
+    fn seek(&mut self, place: u32) {
+        if self.at >= place {
+            return;
+        }
+        self.at = match &mut self.places {
+            Places::Listed { all, cursor, .. } => {
+                *cursor = seek(all, *cursor, place);
+                all.get(*cursor).copied().unwrap_or(END)
+            }
+            Places::Marked { line, from } => next_bit(line, *from, place),
+        };
+    }
+
+    fn rewind(&mut self) {
+        self.at = match &mut self.places {
+            Places::Listed { all, cursor, .. } => {
+                *cursor = 0;
+                all.first().copied().unwrap_or(END)
+            }
+            Places::Marked { line, from } => next_bit(line, *from, *from),
+        };
+    }
+
+    /// What stands from here up to a place, the first so many of them.
+    fn take(&mut self, end: u32, most: usize, into: &mut Vec<Occurrence>) {
+        let enough = into.len().saturating_add(most);
+        while self.at < end {
+            if into.len() == enough {
+                return self.seek(end);
+            }
+            let start = self.at;
+            let exact;
+            (exact, self.at) = match &mut self.places {
+                Places::Listed { all, cursor, forms, typed } => {
+                    let exact = forms.get(*cursor).is_none_or(|form| *typed == Some(*form));
+                    *cursor += 1;
+                    (exact, all.get(*cursor).copied().unwrap_or(END))
+                }
+                Places::Marked { line, from } => {
+                    let bit = start - *from;
+                    (line[bit as usize / 64][1] >> (bit % 64) & 1 != 0, next_bit(line, *from, start + 1))
+                }
+            };
+            into.push(Occurrence {
+                start,
+                end: start + self.length,
+                weight: 0.0,
+                quality: if exact { self.quality } else { self.otherwise },
+                exact,
+                misspelt: self.misspelt,
+                form: self.form,
+            });
+        }
+    }
 }
 
 /// A word of the query at a place.
@@ -52,6 +119,7 @@ pub(super) struct Occurrence {
 }
 
 /// All that a word of the query can be.
+#[derive(Default)]
 pub(super) struct Slot<'i> {
     lists: Vec<List<'i>>,
     /// How many places there are in all.
@@ -60,20 +128,18 @@ pub(super) struct Slot<'i> {
 
 impl<'i> Slot<'i> {
     /// The place of the slot's first word from where its lists stand.
-    pub(super) fn next(&self) -> Option<u32> {
-        self.lists.iter().filter_map(|list| list.places.get(list.cursor).copied()).min()
+    pub(super) fn next(&self) -> u32 {
+        self.lists.iter().fold(END, |first, list| first.min(list.at))
     }
 
     /// Leads its lists to the first places that do not stand before one.
     pub(super) fn seek(&mut self, place: u32) {
-        for list in &mut self.lists {
-            list.cursor = seek(&list.places, list.cursor, place);
-        }
+        self.lists.iter_mut().for_each(|list| list.seek(place));
     }
 
     /// Starts again.
     pub(super) fn rewind(&mut self) {
-        self.lists.iter_mut().for_each(|list| list.cursor = 0);
+        self.lists.iter_mut().for_each(List::rewind);
     }
 
     /// What stands from here up to a place, where the lists then are.
@@ -81,31 +147,21 @@ impl<'i> Slot<'i> {
     /// The first so many of a list are enough: the fields that weigh most stand first.
     pub(super) fn take(&mut self, end: u32, most: usize, into: &mut Vec<Occurrence>) {
         into.clear();
-        for list in &mut self.lists {
-            let enough = list.cursor.saturating_add(most);
-            while let Some(&start) = list.places.get(list.cursor).filter(|&&place| place < end) {
-                let exact = list.forms.get(list.cursor).is_none_or(|form| list.typed == Some(*form));
-                into.push(Occurrence {
-                    start,
-                    end: start + list.length,
-                    weight: 0.0,
-                    quality: if exact { list.quality } else { list.otherwise },
-                    exact,
-                    misspelt: list.misspelt,
-                    form: list.form,
-                });
-                list.cursor += 1;
-                if list.cursor == enough {
-                    list.cursor = seek(&list.places, enough, end);
-                    break;
-                }
-            }
-        }
+        self.lists.iter_mut().for_each(|list| list.take(end, most, into));
     }
 
-    fn push(&mut self, list: List<'i>) {
-        self.total += list.places.len();
-        self.lists.push(list);
+    /// Lets the word be one that it may be a misspelling of; tells whether there is any.
+    pub(super) fn forgive(&mut self, index: &SearchIndex<'_>, word: &Word, part: &Part) -> bool {
+        let near = if word.may_be_misspelt() { index.terms.near(word) } else { Vec::new() };
+        if near.is_empty() {
+            return false;
+        }
+        let mut found = marked(index, &near, None, MISSPELT, (part, &mut self.total));
+        found.misspelt = true;
+        // Before the other forms, as what is the word itself.
+        let own = self.lists.iter().take_while(|list| list.form == 0).count();
+        self.lists.insert(own, found);
+        true
     }
 }
 
@@ -120,120 +176,128 @@ pub(super) fn seek(places: &[u32], cursor: usize, place: u32) -> usize {
     low.min(places.len()) + rest.partition_point(|&at| at < place)
 }
 
+/// The first place that is marked, from one on, in a line that begins with another.
+fn next_bit(line: &[[u64; 2]], from: u32, place: u32) -> u32 {
+    let bit = place.max(from) - from;
+    let mut at = bit as usize / 64;
+    let mut mask = u64::MAX << (bit % 64);
+    while let Some([all, _]) = line.get(at) {
+        let bits = all & mask;
+        if bits != 0 {
+            return from + at as u32 * 64 + bits.trailing_zeros();
+        }
+        mask = u64::MAX;
+        at += 1;
+    }
+    END
+}
+
+/// The places that a search looks at.
+pub(super) type Part = Range<u32>;
+
+/// Where the places of a part are in a list of places.
+fn within(places: &[u32], part: &Part) -> Range<usize> {
+    places.partition_point(|&place| place < part.start)..places.partition_point(|&place| place < part.end)
+}
+
 /// The slots of a query, one for each word.
-pub(super) fn slots<'i>(index: &'i SearchIndex<'_>, query: &Query, forgiving: bool) -> Vec<Slot<'i>> {
+pub(super) fn slots<'i>(index: &'i SearchIndex<'_>, query: &Query, part: &Part) -> Vec<Slot<'i>> {
     let last = query.words.len().wrapping_sub(1);
     let mut slots: Vec<Slot<'i>> = Vec::with_capacity(query.words.len());
     for (at, word) in query.words.iter().enumerate() {
-        let mut slot = Slot { lists: Vec::new(), total: 0 };
-        whole(index, word, query.marked, &mut slot);
+        let mut slot = Slot::default();
+        whole(index, word, query.marked, part, &mut slot);
         if query.open && at == last {
-            opened(index, word, query.marked, &mut slot);
-        }
-        if forgiving && word.may_be_misspelt() {
-            let (places, _) = merged(index, index.terms.near(word), None);
-            slot.push(list(Cow::Owned(places), MISSPELT, true));
+            opened(index, word, query.marked, part, &mut slot);
         }
         slots.push(slot);
     }
     for other in &query.others {
         for slot in &mut slots[other.words.clone()] {
-            let mut places = list(Cow::Borrowed(&index.forms[other.form][..]), OTHER_FORM, false);
-            (places.length, places.form) = (other.others.len() as u32, other.form as u16 + 1);
-            slot.push(places);
+            let mut found = listed((&index.forms[other.form], &[]), None, OTHER_FORM, (part, &mut slot.total));
+            (found.length, found.form) = (other.others.len() as u32, other.form as u16 + 1);
+            slot.lists.push(found);
         }
     }
     slots
 }
 
-fn list(places: Cow<'_, [u32]>, quality: f32, misspelt: bool) -> List<'_> {
-    let otherwise = quality * OTHER_MARKS;
-    List { places, forms: Cow::Borrowed(&[]), typed: None, quality, otherwise, length: 1, misspelt, form: 0, cursor: 0 }
+fn list(places: Places<'_>, quality: f32) -> List<'_> {
+    List { places, at: 0, quality, otherwise: quality * OTHER_MARKS, length: 1, misspelt: false, form: 0 }
+}
+
+/// A list of places of the index; adds how many they are.
+fn listed<'i>(
+    (all, forms): (&'i [u32], &'i [u8]),
+    typed: Option<u8>,
+    quality: f32,
+    (part, total): (&Part, &mut usize),
+) -> List<'i> {
+    *total += all.len();
+    let here = within(all, part);
+    let (all, forms) = (&all[here.clone()], forms.get(here).unwrap_or_default());
+    list(Places::Listed { all, cursor: 0, forms, typed }, quality)
 }
 
 /// The word as a whole, marks or not.
-fn whole<'i>(index: &'i SearchIndex<'_>, word: &Word, marked: bool, slot: &mut Slot<'i>) {
+fn whole<'i>(index: &'i SearchIndex<'_>, word: &Word, marked: bool, part: &Part, slot: &mut Slot<'i>) {
     let Some(term) = index.terms.whole(&word.letters) else { return };
     let mut typed = String::new();
     word.marks(&mut typed);
     let (places, forms) = index.terms.places(term);
-    let mut found = list(Cow::Borrowed(places), 1.0, false);
+    let typed = index.terms.forms(term).position(|marks| marks == typed).map(|form| form.min(255) as u8);
+    let mut found = listed((places, forms), typed, 1.0, (part, &mut slot.total));
     if !marked {
         // Who types no marks does not mean the word that has none.
         found.otherwise = found.quality;
     }
-    found.forms = Cow::Borrowed(forms);
-    found.typed = index.terms.forms(term).position(|marks| marks == typed).map(|form| form.min(255) as u8);
-    slot.push(found);
+    slot.lists.push(found);
 }
 
 /// The longer words that begin with it.
-fn opened<'i>(index: &'i SearchIndex<'_>, word: &Word, marked: bool, slot: &mut Slot<'i>) {
+fn opened<'i>(index: &'i SearchIndex<'_>, word: &Word, marks: bool, part: &Part, slot: &mut Slot<'i>) {
     let opening = word.opening();
     if opening.len() < 2 {
         return;
     }
     let whole = index.terms.whole(&word.letters);
-    let terms = index.terms.opened_by(&opening).filter(|term| Some(*term) != whole).collect();
-    let (places, exact) = merged(index, terms, marked.then_some(word));
-    let mut found = list(Cow::Owned(places), OPENING, false);
-    (found.forms, found.typed) = (Cow::Owned(exact), Some(1));
-    slot.push(found);
+    let terms: Vec<usize> = index.terms.opened_by(&opening).filter(|term| Some(*term) != whole).collect();
+    if !terms.is_empty() {
+        let found = marked(index, &terms, marks.then_some(word), OPENING, (part, &mut slot.total));
+        slot.lists.push(found);
+    }
 }
 
-/// The places of several terms in order; for a word that is typed with marks, also whether it opens the form at each.
-fn merged(index: &SearchIndex<'_>, terms: Vec<usize>, typed: Option<&Word>) -> (Vec<u32>, Vec<u8>) {
-    let end = index.starts.last().map_or(0, |end| *end as usize);
-    // Marking places in a line of bits sorts them, whatever the number of lists.
-    // A line of bits for all words is long; where the terms stand in few places, those are put in order themselves.
-    let few: usize = terms.iter().map(|&term| index.terms.places(term).0.len()).sum();
-    if few < end / FEW {
-        return put_in_order(index, &terms, typed);
-    }
-    let line = || vec![0u64; end / 64 + 1];
-    let (mut all, mut passed) = (line(), typed.map(|_| line()));
-    let mut count = 0;
-    for term in terms {
-        let (places, forms) = index.terms.places(term);
-        count += places.len();
-        for &place in places {
-            all[place as usize / 64] |= 1 << (place % 64);
-        }
-        let (Some(word), Some(passed)) = (typed, &mut passed) else { continue };
-        let opens: Vec<bool> = index.terms.forms(term).map(|marks| word.opens(marks)).collect();
-        for (&place, _) in places.iter().zip(forms).filter(|(_, form)| opens[usize::from(**form)]) {
-            passed[place as usize / 64] |= 1 << (place % 64);
-        }
-    }
-    let mut places = Vec::with_capacity(count);
-    for (at, mut bits) in all.into_iter().enumerate() {
-        while bits != 0 {
-            places.push(at as u32 * 64 + bits.trailing_zeros());
-            bits &= bits - 1;
-        }
-    }
-    let bit = |place: &u32| passed.as_ref().map(|passed| (passed[*place as usize / 64] >> (place % 64) & 1) as u8);
-    let exact = places.iter().filter_map(bit).collect();
-    (places, exact)
-}
-
-/// The same as [`merged`], by sorting.
-fn put_in_order(index: &SearchIndex<'_>, terms: &[usize], typed: Option<&Word>) -> (Vec<u32>, Vec<u8>) {
-    let mut all: Vec<(u32, u8)> = Vec::new();
+/// A list of the places of several terms; for a word that is typed with marks, it tells where it opens the form that
+/// stands there. Adds how many they are.
+fn marked<'i>(
+    index: &SearchIndex<'_>,
+    terms: &[usize],
+    typed: Option<&Word>,
+    quality: f32,
+    (part, total): (&Part, &mut usize),
+) -> List<'i> {
+    let from = part.start;
+    let mut line = vec![[0; 2]; part.len() / 64 + 1];
     for &term in terms {
         let (places, forms) = index.terms.places(term);
-        let opens: Vec<bool> =
-            index.terms.forms(term).map(|marks| typed.is_some_and(|word| word.opens(marks))).collect();
-        all.extend(places.iter().zip(forms).map(|(&place, &form)| (place, u8::from(opens[usize::from(form)]))));
+        *total += places.len();
+        let as_typed = |marks| u64::from(typed.is_none_or(|word| word.opens(marks)));
+        let opens: Vec<u64> = index.terms.forms(term).map(as_typed).collect();
+        let here = within(places, part);
+        for (&place, &form) in places[here.clone()].iter().zip(&forms[here]) {
+            let bit = place - from;
+            let [all, exact] = &mut line[bit as usize / 64];
+            *all |= 1 << (bit % 64);
+            *exact |= opens[usize::from(form)] << (bit % 64);
+        }
     }
-    super::super::sort_by_key(&mut all, |&(place, _)| place);
-    let exact = if typed.is_some() { all.iter().map(|&(_, exact)| exact).collect() } else { Vec::new() };
-    (all.into_iter().map(|(place, _)| place).collect(), exact)
+    list(Places::Marked { line, from }, quality)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::seek;
+    use super::{END, next_bit, seek};
 
     #[test]
     fn seeks_in_steps_that_double() {
@@ -245,5 +309,17 @@ mod tests {
             }
         }
         assert_eq!(seek(&[], 0, 5), 0);
+    }
+    #[test]
+    fn bits_are_places() {
+        let mut line = vec![[0; 2]; 5];
+        let places = [0, 1, 63, 64, 200, 319];
+        places.iter().for_each(|&place: &u32| line[place as usize / 64][0] |= 1 << (place % 64));
+        for from in 0..400 {
+            let expected = places.iter().copied().find(|&place| place >= from).unwrap_or(END);
+            assert_eq!(next_bit(&line, 0, from), expected, "{from}");
+            let moved = if expected == END { END } else { expected + 640 };
+            assert_eq!(next_bit(&line, 640, from + 640), moved, "{from} in a part");
+        }
     }
 }

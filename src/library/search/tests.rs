@@ -1,9 +1,9 @@
 //! What the search promises, on small collections.
 
 use super::super::Collection;
-use super::super::fixture::{observation, report};
+use super::super::fixture::{change, observation, report};
 use super::*;
-use crate::model::{Area, EventKind, Number, Sector};
+use crate::model::{Area, Direction, EventKind, Number, Sector, Status};
 
 /// A report with a figure of each name.
 fn named(names: &[&str]) -> Collection {
@@ -24,6 +24,7 @@ fn label(found: Found<'_>) -> String {
         Found::Event(_, event) => event.id.clone(),
         Found::Task(_, task) => task.id.clone(),
         Found::Report(r) => r.id.clone(),
+        Found::Sentence(_, sentence) => format!("c{}", sentence.number),
     }
 }
 
@@ -140,7 +141,7 @@ fn a_figure_is_found_by_all_that_is_told_of_it() {
     {
         assert_eq!(ids(&all, query), ["o1"], "{query}");
     }
-    assert!(ids(&all, "\"câu sau\"").is_empty());
+    assert_eq!(ids(&all, "\"câu sau\""), ["c1"], "the sentence behind it is not the figure's");
     for query in ["hội nghị", "báo hậu giang", "2023"] {
         assert_eq!(ids(&all, query), ["r"], "{query}");
     }
@@ -155,6 +156,12 @@ fn mixed() -> Collection {
         r.meta.period = year.parse().ok();
         let mut o = observation("o1", "5", 0, Sector::Post);
         (o.indicator, o.unit) = (Some("bưu chính".into()), Some(unit.into()));
+        match id {
+            "a" => o.area = Some(Area::VIET_NAM),
+            "b" => o.status = Status::Target,
+            _ => o.change = Some(change(Direction::Up, 5.0, "%")),
+        }
+        r.meta.area = Area::from_code("VN-44");
         r.observations.push(o);
         r.events.push(Event {
             id: "e1".into(),
@@ -184,29 +191,79 @@ fn results_are_counted_and_narrowed() {
     let hits = index.find(&index.query("bưu chính"));
     assert_eq!(hits.len(), 9);
     let facets = hits.facets();
-    let reports: Vec<_> = facets.reports.iter().map(|(r, n)| (r.id.as_str(), *n)).collect();
-    assert_eq!(reports, [("b", 3), ("c", 3), ("a", 3)]);
-    assert_eq!(facets.years, [(2021, 4), (2020, 2), (2019, 3)]);
-    assert_eq!(facets.sectors, [(Sector::Post, 6), (Sector::DigitalEconomy, 3)]);
-    assert_eq!(facets.kinds, [(Kind::Figure, 3), (Kind::Event, 3), (Kind::Task, 3)]);
-    assert_eq!(facets.units, [(UnitClass::Money, 1), (UnitClass::Share, 1), (UnitClass::Measure, 1)]);
+    let [a, b, c] = [0, 1, 2].map(|at| Facet::Report(&all.reports[at]));
+    let expected = [
+        (Facet::Kind(Kind::Figure), 3),
+        (Facet::Kind(Kind::Event), 3),
+        (Facet::Kind(Kind::Task), 3),
+        (Facet::Sector(Sector::Post), 6),
+        (Facet::Sector(Sector::DigitalEconomy), 3),
+        (Facet::Year(2021), 4),
+        (Facet::Year(2020), 2),
+        (Facet::Year(2019), 3),
+        (Facet::Unit(UnitClass::Money), 1),
+        (Facet::Unit(UnitClass::Share), 1),
+        (Facet::Unit(UnitClass::Measure), 1),
+        (Facet::Changed, 1),
+        (Facet::Status(Status::Actual), 2),
+        (Facet::Status(Status::Target), 1),
+        // Its own area comes before its report's.
+        (Facet::Area(&Area::province("VN-44")), 8),
+        (Facet::Area(&Area::VIET_NAM), 1),
+        (b, 3),
+        (c, 3),
+        (a, 3),
+    ];
+    assert_eq!(facets, expected);
 
     let narrow = Narrow { year: Some(2021), kind: Some(Kind::Task), ..Narrow::default() };
     let hits = index.find(&index.query("bưu chính").within(narrow));
     let facets = hits.facets();
     assert_eq!(hits.map(|hit| label(hit.found)).collect::<Vec<_>>(), ["t1", "t1"]);
-    assert_eq!(facets.years, [(2021, 2), (2020, 1)], "other years as if none were chosen");
-    assert_eq!(facets.kinds, [(Kind::Figure, 2), (Kind::Task, 2)]);
-    assert_eq!(facets.sectors, [(Sector::DigitalEconomy, 2)]);
+    let others =
+        [(Facet::Kind(Kind::Figure), 2), (Facet::Kind(Kind::Task), 2), (Facet::Sector(Sector::DigitalEconomy), 2)];
+    assert_eq!(facets[..3], others);
+    let narrow = Narrow { year: Some(2021), kind: Some(Kind::Report), ..Narrow::default() };
+    let nothing = index.find(&index.query("bưu chính").within(narrow)).facets();
+    assert!(nothing.contains(&(Facet::Kind(Kind::Report), 0)), "what is chosen can be taken back, whatever is left");
+    assert_eq!(facets[3..5], [(Facet::Year(2021), 2), (Facet::Year(2020), 1)], "other years as if none were chosen");
 
     for (narrow, count) in [
         (Narrow { report: Some("b".into()), ..Narrow::default() }, 3),
         (Narrow { report: Some("zzz".into()), ..Narrow::default() }, 0),
         (Narrow { sector: Some(Sector::Post), ..Narrow::default() }, 6),
         (Narrow { unit: Some(UnitClass::Money), ..Narrow::default() }, 1),
+        (Narrow { area: Some(Area::VIET_NAM), ..Narrow::default() }, 1),
+        (Narrow { area: Some(Area::province("VN-01")), ..Narrow::default() }, 0),
+        (Narrow { status: Some(Status::Target), ..Narrow::default() }, 1),
+        (Narrow { changed: true, ..Narrow::default() }, 1),
+        (Narrow { changed: true, status: Some(Status::Target), ..Narrow::default() }, 0),
     ] {
         assert_eq!(index.find(&index.query("bưu chính").within(narrow.clone())).len(), count, "{narrow:?}");
     }
+}
+
+#[test]
+fn a_sentence_without_an_entry_is_found_behind_all_entries() {
+    let text = "Tổng kết bưu chính. Bưu chính đạt 75% hộ. Họp bưu chính năm 2019.\nCảm ơn bưu chính!";
+    let mut r = report("a", text);
+    r.observations = vec![observation("o1", "75%", 34, Sector::Post)];
+    r.tasks
+        .push(Task { id: "t1".into(), quote: "bưu chính năm".into(), at: 46, sector: Sector::Post, horizon: None });
+    let all = Collection::new(vec![r]);
+    let index = SearchIndex::new(&all);
+    let found: Vec<_> = index.find(&index.query("buu chinh")).map(|hit| hit.found).collect();
+    // A report, a figure and a task.
+    assert!(found[..3].iter().all(|found| !matches!(found, Found::Sentence(..))));
+    let bare = |found: &Found<'_>| match found {
+        Found::Sentence(_, sentence) => Some((sentence.number, sentence.text.to_owned())),
+        _ => None,
+    };
+    let mut sentences: Vec<_> = found[3..].iter().filter_map(bare).collect();
+    sentences.sort();
+    assert_eq!(sentences, [(0, "Tổng kết bưu chính.".to_owned()), (3, "Cảm ơn bưu chính!".to_owned())]);
+    let only = Narrow { kind: Some(Kind::Sentence), ..Narrow::default() };
+    assert_eq!(index.find(&index.query("buu chinh").within(only)).len(), 2);
 }
 
 #[test]
@@ -237,6 +294,42 @@ fn no_text_and_no_query_are_too_strange() {
         let _ = index.find(&query).count();
         for text in strange {
             assert!(query.highlights(text).into_iter().all(|range| text.get(range).is_some()));
+        }
+    }
+}
+
+#[test]
+fn looked_for_in_parts_the_same_is_found() {
+    let names: Vec<String> = (0..40)
+        .map(|n| {
+            let kind =
+                ["Doanh thu bưu chính", "thuê bao điện thoại", "nhân lực công nghệ thông tin", "bưu điện văn hóa"]
+                    [n % 4];
+            format!("{kind} {} {}", ["tỉnh", "xã", "huyện"][n % 3], n / 7)
+        })
+        .collect();
+    let all = named(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    let index = SearchIndex::new(&all);
+    for words in [
+        "doanh thu",
+        "buu",
+        "bưu chính tỉ",
+        "th",
+        "CNTT",
+        "\"điện thoại\" xã",
+        "nhan lục cong nghe",
+        "buư chinh 75 khongco",
+        "điẹn thoai",
+    ] {
+        let query = index.query(words);
+        let sorted = |parts| {
+            let mut keys = index.all(&query, parts);
+            keys.sort_unstable();
+            keys
+        };
+        let whole = sorted(1);
+        for parts in [2, 3, 7, 64] {
+            assert_eq!(sorted(parts), whole, "{words} in {parts} parts");
         }
     }
 }

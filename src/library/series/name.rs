@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::{COUNT, Key, PERSON, RANK, Why, span};
-use crate::lexicon::series::{CIRCLES, EMPTY_WORDS, Kind, NAMED, Named};
+use crate::lexicon::series::{CIRCLES, EMPTY_WORDS, Kind, NAMED, Named, OF_WHOLES};
 use crate::library::Figure;
 use crate::model::{Observation, Period, Report};
 use crate::text::fold_into;
@@ -27,10 +27,20 @@ fn named(words: &str, kind: Kind) -> Option<&'static Named> {
     let has = |phrase: &&str| holds(words, phrase);
     let fits = |&row: &usize| {
         let named = &NAMED[row];
-        named.kind == kind && named.needs.iter().all(|group| group.iter().any(has)) && !named.never.iter().any(has)
+        let all = !named.whole || only(words, named);
+        all && named.kind == kind
+            && named.needs.iter().all(|group| group.iter().any(has))
+            && !named.never.iter().any(has)
     };
     let rows = words.split_ascii_whitespace().filter_map(|word| ROWS.get(word)).flatten();
     rows.copied().filter(fits).min().map(|row| &NAMED[row])
+}
+
+/// Whether words are those of a row and nothing that makes another indicator of it.
+fn only(words: &str, named: &Named) -> bool {
+    let of_row = |word: &str| named.needs.iter().copied().flatten().any(|phrase| phrase.split(' ').any(|w| w == word));
+    let plain = |word: &str| EMPTY_WORDS.contains(&word) || OF_WHOLES.contains(&word) || of_row(word);
+    words.split_ascii_whitespace().all(plain)
 }
 
 /// Whether a phrase stands among spaced words.

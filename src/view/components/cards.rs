@@ -2,9 +2,9 @@
 
 use super::{metric_card, sector_mark};
 use crate::library::{Figure, by_sector};
-use crate::view::browser;
 use crate::view::here::Here;
 use crate::view::markup::Markup;
+use crate::view::{Page, Route, browser};
 
 /// So many figures stand in their folds from the start, where the browser's own search finds them. Of more, each fold gets
 /// its own when it is opened: a phone works for seconds on thousands of cards that nobody has asked for.
@@ -25,6 +25,17 @@ pub(in crate::view) fn sector_folds(html: &mut Markup, here: &Here, figures: Vec
     for (sector, figures) in by_sector(figures, |figure| figure.observation.sector) {
         let (place, count) = (sector.code(), figures.len());
         let grid = move |here: &Here| Markup::of(|html| card_grid(html, here, &figures, true)).into_html();
+        if cfg!(not(feature = "csr")) && !at_once {
+            // Where nothing hears a fold open, the search shows what is in it.
+            html.element("p", "fold", |html| {
+                html.element("a", "", |html| {
+                    html.attr("href", &Route { sector: Some(sector), ..Route::of(Page::Search) }.href());
+                    sector_mark(html, here, sector);
+                });
+                html.leaf("span", "fold__count", &format!(" {count}"));
+            });
+            continue;
+        }
         html.element("details", "fold", |html| {
             let cards = if at_once { grid(here) } else { String::new() };
             let mut waits = !at_once;

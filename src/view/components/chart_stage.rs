@@ -17,7 +17,7 @@ use crate::view::state::{DESK, State};
 use crate::view::watch::watch;
 
 /// The widest drawing; a longer bar says no more.
-pub(super) const WIDEST: i32 = 760;
+const WIDEST: i32 = 760;
 /// The narrowest drawing.
 const NARROWEST: i32 = 240;
 /// No value is gone to yet.

@@ -25,8 +25,9 @@ pub(in crate::view) fn filter(html: &mut Markup, name: &'static str, choices: &[
         html.attr("aria-label", name);
         html.leaf("p", "filter__name", name);
         html.element("ul", "", |html| {
-            for (at, choice) in choices.iter().enumerate() {
-                let id = format!("{name} {at}");
+            for choice in choices {
+                // Of what is chosen and not of its place: a choice may change the order of a row.
+                let id = format!("{name}/{}", choice.name).replace(' ', "_");
                 html.element("li", "", |html| {
                     html.element("a", "filter__choice", |html| {
                         html.attr("id", &id);
@@ -70,8 +71,8 @@ pub(in crate::view) fn years(here: &Here, counted: &[(u16, usize)]) -> Vec<Choic
 }
 
 /// The choice that takes all choices of a row back, before them.
-pub(in crate::view) fn with_all(mut choices: Vec<Choice>, name: &str, n: usize, to: Route) -> Vec<Choice> {
+pub(in crate::view) fn with_all(here: &Here, mut choices: Vec<Choice>, n: usize, to: Route) -> Vec<Choice> {
     let on = choices.iter().all(|choice| !choice.on);
-    choices.insert(0, Choice { name: name.to_owned(), n, on, to });
+    choices.insert(0, Choice { name: here.t.all.to_owned(), n, on, to });
     choices
 }

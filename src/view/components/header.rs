@@ -40,7 +40,7 @@ pub(in crate::view) fn header(html: &mut Markup, here: &Here, state: State) {
     watch(move |_| {
         let now = state.page.get().page;
         let current = pages(&state.here()).into_iter().find(|(page, ..)| *page == now);
-        browser::set_current("nav__link", current.map(|(_, id, _)| id), "page");
+        browser::set_current(".nav__link", current.map(|(_, id, _)| id), "page");
     });
 }
 

@@ -46,7 +46,7 @@ pub(super) fn note(o: &Observation) -> &str {
 }
 
 /// Period, status, sector and source.
-fn foot(html: &mut Markup, here: &Here, figure: Figure<'_>, sector_known: bool) {
+pub(in crate::view) fn foot(html: &mut Markup, here: &Here, figure: Figure<'_>, sector_known: bool) {
     let (o, meta) = (figure.observation, &figure.report.meta);
     html.element("p", "card__foot", |html| {
         if o.status != Status::Actual {
@@ -76,7 +76,7 @@ fn foot(html: &mut Markup, here: &Here, figure: Figure<'_>, sector_known: bool) 
 }
 
 /// A part of a whole as a filled bar, a rank as a place on a line that begins with the first.
-fn shape(html: &mut Markup, o: &Observation) {
+pub(in crate::view) fn shape(html: &mut Markup, o: &Observation) {
     if let Some(ratio) = &o.ratio {
         html.element("progress", "ratio", |html| {
             html.attr("max", &plain(ratio.whole.get(), 4));

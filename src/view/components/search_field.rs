@@ -27,7 +27,10 @@ pub(in crate::view) fn search_field(html: &mut Markup, here: &Here, state: State
             html.attr("autocomplete", "off");
             html.attr("spellcheck", "false");
             html.attr("placeholder", t.search_hint);
-            html.attr("value", &here.route.query);
+            // In the browser it is set below: a value that is set has the caret behind it.
+            if cfg!(not(feature = "csr")) {
+                html.attr("value", &here.route.query);
+            }
             // While a phone brings its keyboard up there is time for this.
             html.on("focus", move |_| _ = state.index());
             html.on("input", move |event| typed(state, &browser::value(event)));

@@ -1,13 +1,13 @@
 //! A series over time as a figure: a chart where there are two periods or more, the data as a table with every quote.
 
 use super::chart_stage::{Stage, chart_stage};
-use super::table;
+use super::{source_link, table, value_cell};
 use crate::chart::{Dot, DotKind, Lines, draw_lines, place_lines};
 use crate::format::{
-    Lang, axis_text, capitalised, period_text, plain, point_text, series_sentence, short_period, status_name, unit_name,
+    Lang, axis_text, capitalised, period_text, point_text, series_sentence, short_period, status_name, unit_name,
 };
 use crate::library::{Figure, FigureId, Line, RANK, Value};
-use crate::model::{Bound, Moment, Period, Status};
+use crate::model::{Bound, Moment, Period, Report, Status};
 use crate::view::Route;
 use crate::view::here::Here;
 use crate::view::markup::Markup;
@@ -149,20 +149,9 @@ fn row(html: &mut Markup, here: &Here, series: &Line, point: &Value, figure: Fig
             html.attr("scope", "row");
             html.text(&period_text(lang, point.period));
         });
-        html.element("td", "table__number", |html| {
-            html.attr("data-value", &plain(point.number, 9));
-            html.attr("data-unit", &series.unit);
-            html.attr("data-period", &point.period.to_string());
-            html.flag("data-derived", point.derived);
-            html.text(&point_text(lang, point, &series.unit));
-        });
+        value_cell(html, (point.number, &series.unit, Some(point.period)), &point_text(lang, point, &series.unit));
         html.element("td", "", |html| {
-            html.element("a", "", |html| {
-                html.attr("href", &here.sheet_link(figure));
-                html.attr("data-open", &figure.id().to_string());
-                html.attr("lang", "vi");
-                html.text(&format!("“{}”", figure.observation.quote));
-            });
+            source_link(html, here, figure, &format!("“{}”", figure.observation.quote));
             let note = if point.derived {
                 Some(t.derived)
             } else {
@@ -173,14 +162,14 @@ fn row(html: &mut Markup, here: &Here, series: &Line, point: &Value, figure: Fig
             }
         });
         html.element("td", "", |html| {
-            html.link("", &Route::report(&figure.report.id).href(), &source(lang, figure));
+            html.link("", &Route::report(&figure.report.id).href(), &source(lang, figure.report));
         });
     });
 }
 
 /// The report in a few words: who published it, else its place, and when.
-pub(in crate::view) fn source(lang: Lang, figure: Figure<'_>) -> String {
-    let meta = &figure.report.meta;
+pub(in crate::view) fn source(lang: Lang, report: &Report) -> String {
+    let meta = &report.meta;
     let place = || meta.area.as_ref().map(|area| crate::format::area_name(lang, area));
     let who = meta.publisher.clone().or_else(place);
     let day = meta.published.or(meta.period).map(|period| period_text(lang, period));

@@ -28,7 +28,7 @@ pub fn Sheet(
 ) -> impl IntoView {
     let state = use_state();
     let here = state.here();
-    let figure = state.collection.figure(&id);
+    let figure = state.collection().figure(&id);
     hold_focus(&id);
     Markup::of(|html| {
         html.element("div", "sheet-scrim", |html| html.on("click", move |_| state.close()));

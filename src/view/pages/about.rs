@@ -20,6 +20,8 @@ pub(in crate::view) fn about(html: &mut Markup, here: &Here, state: State) {
         unread(html, here, state);
         html.leaf("h2", "", t.about_privacy);
         html.leaf("p", "", t.about_privacy_how);
+        html.leaf("h2", "", t.about_licence);
+        html.leaf("p", "", t.about_licence_how);
     });
 }
 
@@ -28,7 +30,7 @@ fn unread(html: &mut Markup, here: &Here, state: State) {
     let t = here.t;
     let headings = [(t.report, false), (t.figures, true), (t.numbers_read, true), (t.places_unread, true)];
     table(html, t.about_unread, &headings, |html| {
-        for report in state.collection.newest_first() {
+        for report in state.collection().newest_first() {
             html.element("tr", "", |html| {
                 html.element("th", "", |html| {
                     html.attr("scope", "row");

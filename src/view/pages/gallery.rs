@@ -6,7 +6,7 @@ use crate::library::{Figure, Verdict, timeline_of};
 use crate::model::{Direction, Observation, Report, Status};
 use crate::view::components::{
     acts, card_grid, facts, finding_item, full_text, growth_chart, people, report_list, sector_mark, series_chart,
-    task_list, timeline_list, worth_a_chart,
+    share_charts, task_list, timeline_list, worth_a_chart,
 };
 use crate::view::here::Here;
 use crate::view::markup::Markup;
@@ -38,7 +38,7 @@ fn moves(o: &Observation, direction: Direction) -> bool {
 
 /// The gallery.
 pub(in crate::view) fn gallery(html: &mut Markup, here: &Here, state: State) {
-    let reports = state.collection.newest_first();
+    let reports = state.collection().newest_first();
     let figures: Vec<Figure<'static>> = reports.iter().copied().flat_map(Figure::all_of).collect();
     html.leaf("h1", "page__title", "Gallery");
     for (name, is_in) in CARDS {
@@ -78,6 +78,7 @@ pub(in crate::view) fn gallery(html: &mut Markup, here: &Here, state: State) {
 fn of_report(html: &mut Markup, here: &Here, state: State, report: &'static Report) {
     facts(html, &[(here.t.publisher, report.meta.publisher.clone()), (here.t.author, report.meta.author.clone())]);
     growth_chart(html, here, state, report, false);
+    share_charts(html, here, state, report);
     timeline_list(html, here, &timeline_of(&[report], &[]), true);
     task_list(html, here, &report.tasks.iter().map(|task| (report, task)).collect::<Vec<_>>(), true);
     people(html, here, &report.people);

@@ -19,6 +19,8 @@ pub(super) use gallery::gallery;
 pub(super) use indicator::{indicator, indicators, recurring};
 pub(super) use not_found::not_found;
 pub(super) use overview::overview;
+#[cfg(all(feature = "ssr", not(feature = "csr")))]
+pub(super) use report::head;
 pub(super) use report::report_page;
 pub use search::SearchPage;
 pub use tasks::TasksPage;

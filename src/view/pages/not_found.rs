@@ -12,7 +12,7 @@ pub(in crate::view) fn not_found(html: &mut Markup, here: &Here, state: State, r
     let t = here.t;
     let (title, hint) =
         if report.is_some() { (t.unknown_report, t.unknown_report_hint) } else { (t.not_found, t.not_found_hint) };
-    let mut reports: Vec<&Report> = state.collection.newest_first();
+    let mut reports: Vec<&Report> = state.collection().newest_first();
     sort_by_key(&mut reports, |r| std::cmp::Reverse(shared_start(&r.id, report.unwrap_or_default())));
     html.leaf("h1", "page__title", title);
     html.leaf("p", "page__lead", hint);

@@ -21,7 +21,7 @@ const SENTENCES: usize = 2;
 /// The first page.
 pub(in crate::view) fn overview(html: &mut Markup, here: &Here, state: State) {
     let t = here.t;
-    let reports = state.collection.newest_first();
+    let reports = state.collection().newest_first();
     html.leaf("h1", "page__title", t.name);
     let Some(&newest) = reports.first() else {
         return html.leaf("p", "empty", t.no_reports);
@@ -29,7 +29,7 @@ pub(in crate::view) fn overview(html: &mut Markup, here: &Here, state: State) {
     html.leaf("p", "page__lead", t.tagline);
     html.element("section", "part", |html| {
         from(html, here, t.headline_figures, newest);
-        card_grid(html, here, &state.collection.headlines(&newest.id), false);
+        card_grid(html, here, &state.collection().headlines(&newest.id), false);
     });
     recurring_part(html, here, state);
     if let Some(report) = growing(&reports) {
@@ -119,7 +119,7 @@ fn growing(reports: &[&'static Report]) -> Option<&'static Report> {
 /// The years of the newest events, cut after [`LATEST`].
 fn latest<'a>(state: State, reports: &[&'a Report]) -> Vec<Year<'a>> {
     let mut left = LATEST;
-    let mut years = timeline_of(reports, &state.collection.across.events);
+    let mut years = timeline_of(reports, &state.collection().across.events);
     for year in &mut years {
         year.entries.truncate(left);
         left -= year.entries.len();

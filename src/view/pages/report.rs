@@ -3,13 +3,14 @@
 use crate::format::{area_name, period_text};
 use crate::library::{Figure, report_title, timeline_of};
 use crate::model::Report;
-use crate::view::Tab;
 use crate::view::components::{
-    acts, facts, full_text, growth_chart, people, sector_cards, tab_panel, tabs, task_list, timeline_list,
+    PANE, acts, facts, full_text, growth_chart, people, sector_cards, share_charts, show_beside, tab_panel, tabs,
+    task_list, timeline_list,
 };
 use crate::view::here::Here;
 use crate::view::markup::Markup;
 use crate::view::state::State;
+use crate::view::{Tab, browser};
 
 /// The page of one report.
 pub(in crate::view) fn report_page(html: &mut Markup, here: &Here, state: State, report: &'static Report) {
@@ -18,8 +19,17 @@ pub(in crate::view) fn report_page(html: &mut Markup, here: &Here, state: State,
     tabs(html, here, state, counts);
     html.element("div", "report", |html| {
         html.element("div", "report__read", |html| {
+            // A card that is gone to shows its sentence beside it; a click is no focus in every browser.
+            for event in ["focusin", "click"] {
+                html.on(event, move |event| {
+                    if let Some(figure) = browser::closest(event, "data-open") {
+                        show_beside(state, &figure);
+                    }
+                });
+            }
             tab_panel(html, here, state, Tab::Figures, |html| {
                 growth_chart(html, here, state, report, false);
+                share_charts(html, here, state, report);
                 sector_cards(html, here, Figure::all_of(report).collect());
             });
             tab_panel(html, here, state, Tab::Events, |html| events(html, here, report));
@@ -27,13 +37,14 @@ pub(in crate::view) fn report_page(html: &mut Markup, here: &Here, state: State,
             tab_panel(html, here, state, Tab::People, |html| named(html, here, report));
         });
         html.element("div", "report__text", |html| {
+            html.attr("id", PANE);
             tab_panel(html, here, state, Tab::Text, |html| full_text(html, here, state, report));
         });
     });
 }
 
 /// What is known of the report.
-fn head(html: &mut Markup, here: &Here, report: &Report) {
+pub(in crate::view) fn head(html: &mut Markup, here: &Here, report: &Report) {
     let (t, lang, meta) = (here.t, here.lang, &report.meta);
     html.leaf("p", "page__kind", t.report);
     html.source("h1", "page__title page__title--long", &report_title(report));
@@ -47,6 +58,12 @@ fn head(html: &mut Markup, here: &Here, report: &Report) {
             (t.author, meta.author.clone()),
         ],
     );
+    // `script/save.js` hears of it; a page made beforehand hides it until then.
+    html.element("button", "action", |html| {
+        html.attr("type", "button");
+        html.attr("data-embed", &report.id);
+        html.text(t.embed);
+    });
 }
 
 /// The events of the report, those without a date after the others.

@@ -1,13 +1,15 @@
-//! Search over figures, events and tasks, as one types.
+//! Search over figures, events, tasks and sentences, as one types.
+
+use std::sync::{Mutex, PoisonError};
 
 use leptos::prelude::*;
 
-use crate::format::{Words, count, event_kind_name, period_text};
+use crate::format::{Words, area_name, capitalised, count, event_kind_name, period_text, sector_name, status_name};
 use crate::library::report_title;
-use crate::library::search::{Facets, Found, Hit, Hits, Kind, Narrow, Query, UnitClass};
+use crate::library::search::{Facet, Found, Hit, Hits, Kind, Narrow, Query, UnitClass};
 use crate::model::{Report, Sector};
 use crate::text::case::lowercase;
-use crate::view::components::{Choice, card_grid, filter, sector_mark, sectors, years};
+use crate::view::components::{Choice, card_grid, filter, sector_mark};
 use crate::view::here::Here;
 use crate::view::markup::Markup;
 use crate::view::small::SmallSignal;
@@ -18,6 +20,8 @@ use crate::view::{Route, browser};
 /// How many results are shown at first, and how many more each time.
 const STEP: i32 = 24;
 const SAID: &str = "search-said";
+/// How many choices of a row are offered at most.
+const MANY: usize = 12;
 const FILTERS: &str = "search-filters";
 
 /// What was found for the query of the address.
@@ -31,15 +35,20 @@ pub fn SearchPage() -> impl IntoView {
         asked.track();
         shown.set(STEP);
     });
+    let first = asked_of(state, &asked.get_untracked());
+    let told = said(&state.here(), &asked.get_untracked().query, first.1.len());
+    // What is drawn first was asked already, for the count above it.
+    let first = Mutex::new(Some(first));
     let found = move || {
         let route = asked.get();
         let here = state.here();
-        let (query, hits) = asked_of(state, &route);
+        let first = first.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let (query, hits) = first.unwrap_or_else(|| asked_of(state, &route));
         browser::set_text(SAID, &said(&here, &route.query, hits.len()));
         let (all, facets, most) = (hits.len(), hits.facets(), shown.get() as usize);
         let first: Vec<Hit<'_>> = hits.take(most).collect();
         Markup::of(|html| {
-            filters(html, &here, &facets);
+            filters(html, &here, &facets, all);
             results(html, &here, &query, &first);
             if all > most {
                 html.element("p", "part__more", |html| {
@@ -60,8 +69,7 @@ pub fn SearchPage() -> impl IntoView {
         html.element("p", "search__said", |html| {
             html.attr("id", SAID);
             html.attr("role", "status");
-            let hits = asked_of(state, &here.route).1.len();
-            html.text(&said(&here, &here.route.query, hits));
+            html.text(&told);
         });
     });
     vec![top.into_any(), live(found)].into_any()
@@ -76,8 +84,16 @@ fn asked_of(state: State, route: &Route) -> (Query, Hits<'static, 'static>) {
 }
 
 fn narrow(route: &Route) -> Narrow {
-    let (report, year) = (route.report.clone(), route.year);
-    Narrow { report, year, sector: route.sector, kind: route.kind, unit: route.unit }
+    Narrow {
+        report: route.report.clone(),
+        year: route.year,
+        sector: route.sector,
+        kind: route.kind,
+        unit: route.unit,
+        area: route.area.clone(),
+        status: route.status,
+        changed: route.changed,
+    }
 }
 
 /// The count of what was found, or what to do next.
@@ -93,30 +109,18 @@ fn said(here: &Here, query: &str, hits: usize) -> String {
 }
 
 /// By what the results can be narrowed, with counts; each choice is a link, and a second touch takes it back.
-fn filters(html: &mut Markup, here: &Here, facets: &Facets<'_>) {
-    let (t, now) = (here.t, &here.route);
-    let base = || Route { open: None, ..now.clone() };
+fn filters(html: &mut Markup, here: &Here, facets: &[(Facet<'_>, usize)], all: usize) {
     let mut groups: Vec<(&'static str, Vec<Choice>)> = Vec::new();
-    let kinds = facets.kinds.iter().map(|&(kind, n)| {
-        let on = now.kind == Some(kind);
-        Choice { name: kind_name(t, kind).into(), n, on, to: Route { kind: (!on).then_some(kind), ..base() } }
-    });
-    groups.push((t.kind, kinds.collect()));
-    groups.push((t.sector, sectors(here, &facets.sectors)));
-    groups.push((t.year, years(here, &facets.years)));
-    let units = facets.units.iter().map(|&(unit, n)| {
-        let on = now.unit == Some(unit);
-        Choice { name: unit_class_name(t, unit).into(), n, on, to: Route { unit: (!on).then_some(unit), ..base() } }
-    });
-    groups.push((t.unit, units.collect()));
-    let reports = facets.reports.iter().map(|&(report, n)| {
-        let on = now.report.as_ref() == Some(&report.id);
-        let to = Route { report: (!on).then(|| report.id.clone()), ..base() };
-        Choice { name: report_title(report), n, on, to }
-    });
-    groups.push((t.report, reports.take(12).collect()));
+    for &(facet, n) in facets {
+        let (name, choice) = offer(here, facet, n);
+        match groups.last_mut().filter(|(last, _)| *last == name) {
+            Some((_, choices)) if choices.len() < MANY || choice.on => choices.push(choice),
+            Some(_) => {}
+            None => groups.push((name, vec![choice])),
+        }
+    }
     // What would change nothing is no choice.
-    groups.retain(|(_, choices)| choices.len() > 1 || choices.iter().any(|choice| choice.on));
+    groups.retain(|(_, choices)| choices.iter().any(|choice| choice.on || choice.n < all));
     if groups.is_empty() {
         return;
     }
@@ -125,7 +129,7 @@ fn filters(html: &mut Markup, here: &Here, facets: &Facets<'_>) {
         html.attr("id", FILTERS);
         html.flag("open", chosen > 0 || browser::is_open(FILTERS));
         html.element("summary", "", |html| {
-            html.text(t.filters);
+            html.text(here.t.filters);
             if chosen > 0 {
                 html.text(&format!(" ({chosen})"));
             }
@@ -136,12 +140,40 @@ fn filters(html: &mut Markup, here: &Here, facets: &Facets<'_>) {
     });
 }
 
+/// A value as a choice, and the name of its row.
+fn offer(here: &Here, facet: Facet<'_>, n: usize) -> (&'static str, Choice) {
+    let (t, lang) = (here.t, here.lang);
+    let mut to = Route { open: None, ..here.route.clone() };
+    let (row, name, on) = match facet {
+        Facet::Kind(kind) => (t.kind, kind_name(t, kind).to_owned(), turn(&mut to.kind, kind)),
+        Facet::Sector(sector) => (t.sector, sector_name(lang, sector).to_owned(), turn(&mut to.sector, sector)),
+        Facet::Year(year) => (t.year, year.to_string(), turn(&mut to.year, year)),
+        Facet::Unit(unit) => (t.unit, unit_class_name(t, unit).to_owned(), turn(&mut to.unit, unit)),
+        Facet::Changed => {
+            to.changed = !to.changed;
+            (t.change, t.told_with_change.to_owned(), !to.changed)
+        }
+        Facet::Status(status) => (t.status, capitalised(status_name(lang, status)), turn(&mut to.status, status)),
+        Facet::Area(area) => (t.area, area_name(lang, area), turn(&mut to.area, area.clone())),
+        Facet::Report(report) => (t.report, report_title(report), turn(&mut to.report, report.id.clone())),
+    };
+    (row, Choice { name, n, on, to })
+}
+
+/// Makes a choice, or takes back the same; tells whether it was made.
+fn turn<T: PartialEq>(chosen: &mut Option<T>, value: T) -> bool {
+    let on = chosen.as_ref() == Some(&value);
+    *chosen = (!on).then_some(value);
+    on
+}
+
 fn kind_name(t: &'static Words, kind: Kind) -> &'static str {
     match kind {
         Kind::Figure => t.figures,
         Kind::Event => t.events,
         Kind::Task => t.tasks,
         Kind::Report => t.reports,
+        Kind::Sentence => t.sentences,
     }
 }
 
@@ -154,13 +186,14 @@ fn unit_class_name(t: &'static Words, unit: UnitClass) -> &'static str {
     }
 }
 
-/// Figures as cards, then reports, events and tasks as rows.
+/// Figures as cards, then reports, events and tasks as rows, then sentences.
 fn results(html: &mut Markup, here: &Here, query: &Query, hits: &[Hit<'_>]) {
     let t = here.t;
-    let (mut figures, mut others) = (Vec::new(), Vec::new());
+    let (mut figures, mut others, mut sentences) = (Vec::new(), Vec::new(), Vec::new());
     for hit in hits {
         match hit.found {
             Found::Figure(figure) => figures.push(figure),
+            Found::Sentence(..) => sentences.push(hit.found),
             other => others.push(other),
         }
     }
@@ -168,13 +201,15 @@ fn results(html: &mut Markup, here: &Here, query: &Query, hits: &[Hit<'_>]) {
         html.leaf("h2", "", t.figures);
         card_grid(html, here, &figures, false);
     }
-    if !others.is_empty() {
-        html.leaf("h2", "", t.others_found);
-        html.element("ul", "found", |html| others.into_iter().for_each(|found| other(html, here, query, found)));
+    for (name, rows) in [(t.others_found, others), (t.sentences_found, sentences)] {
+        if !rows.is_empty() {
+            html.leaf("h2", "", name);
+            html.element("ul", "found", |html| rows.into_iter().for_each(|found| other(html, here, query, found)));
+        }
     }
 }
 
-/// An event or a task as a row.
+/// What is no figure as a row.
 fn other(html: &mut Markup, here: &Here, query: &Query, found: Found<'_>) {
     match found {
         Found::Figure(_) => {}
@@ -191,29 +226,40 @@ fn other(html: &mut Markup, here: &Here, query: &Query, found: Found<'_>) {
         Found::Event(report, event) => {
             let date = event.date.map_or_else(String::new, |date| format!(" · {}", period_text(here.lang, date)));
             let about = format!("{}{date}", event_kind_name(here.lang, event.kind));
-            row(html, here, query, (&event.title, &about, event.sector, report));
+            row(html, here, query, (&event.title, &about, Some(event.sector)), (report, Route::report(&report.id)));
         }
         Found::Task(report, task) => {
-            row(html, here, query, (&task.quote, &lowercase(here.t.tasks), task.sector, report));
+            let about = lowercase(here.t.tasks);
+            row(html, here, query, (&task.quote, &about, Some(task.sector)), (report, Route::report(&report.id)));
+        }
+        Found::Sentence(report, sentence) => {
+            let place = Route::at_sentence(&report.id, sentence.number);
+            row(html, here, query, (sentence.text, "", None), (report, place));
         }
     }
 }
 
-/// Words, what they are about, their sector and their report.
-fn row(html: &mut Markup, here: &Here, query: &Query, (words, about, sector, report): (&str, &str, Sector, &Report)) {
+/// Words, what they are about and their sector, and their report with the place in it that the reader is led to.
+fn row(
+    html: &mut Markup,
+    here: &Here,
+    query: &Query,
+    (words, about, sector): (&str, &str, Option<Sector>),
+    (report, place): (&Report, Route),
+) {
     html.element("li", "found__row", |html| {
         html.element("p", "found__words", |html| {
             html.attr("lang", "vi");
             marked(html, words, query);
         });
-        html.element("p", "found__about", |html| {
-            html.text(about);
-            html.text(" ");
-            sector_mark(html, here, sector);
-        });
-        html.element("p", "found__source", |html| {
-            html.link("", &Route::report(&report.id).href(), &report_title(report));
-        });
+        if let Some(sector) = sector {
+            html.element("p", "found__about", |html| {
+                html.text(about);
+                html.text(" ");
+                sector_mark(html, here, sector);
+            });
+        }
+        html.element("p", "found__source", |html| html.link("", &place.href(), &report_title(report)));
     });
 }
 

@@ -23,7 +23,7 @@ pub fn TasksPage() -> impl IntoView {
         let route = &here.route;
         let of_sector = |told: &Told| route.sector.is_none_or(|sector| told.1.sector == sector);
         let of_year = |told: &Told| route.year.is_none_or(|year| horizon(told) == Some(year));
-        let reports = state.collection.newest_first();
+        let reports = state.collection().newest_first();
         let all: Vec<Told> =
             reports.into_iter().flat_map(|report| report.tasks.iter().map(move |task| (report, task))).collect();
         // What a choice would show, given the other row.
@@ -33,10 +33,10 @@ pub fn TasksPage() -> impl IntoView {
         Markup::of(|html| {
             let n = counts.iter().map(|(_, n)| n).sum();
             let any = Route { sector: None, ..route.clone() };
-            filter(html, here.t.sector, &with_all(sectors(&here, &counts), here.t.all_sectors, n, any));
+            filter(html, here.t.sector, &with_all(&here, sectors(&here, &counts), n, any));
             let any = Route { year: None, ..route.clone() };
             let counted = horizons(left.clone());
-            filter(html, here.t.horizon, &with_all(years(&here, &counted), here.t.all_sectors, left.count(), any));
+            filter(html, here.t.horizon, &with_all(&here, years(&here, &counted), left.count(), any));
             let mut none = true;
             for (sector, tasks) in groups.iter().filter(|(sector, _)| route.sector.is_none_or(|only| only == *sector)) {
                 none = false;

@@ -16,8 +16,8 @@ use crate::view::watch::live;
 #[component]
 pub fn TimelinePage() -> impl IntoView {
     let state = use_state();
-    let reports: Vec<&'static Report> = state.collection.reports.iter().collect();
-    let years = timeline_of(&reports, &state.collection.across.events);
+    let reports: Vec<&'static Report> = state.collection().reports.iter().collect();
+    let years = timeline_of(&reports, &state.collection().across.events);
     let chosen = state.part(|route| Route { open: None, ..route.clone() });
     let shown = move || {
         let here = Here { route: chosen.get(), ..state.here() };
@@ -34,10 +34,10 @@ pub fn TimelinePage() -> impl IntoView {
             let counts: Vec<_> = groups.iter().map(|(sector, entries)| (*sector, entries.len())).collect();
             let n = counts.iter().map(|(_, n)| n).sum();
             let any = Route { sector: None, ..route.clone() };
-            filter(html, here.t.sector, &with_all(sectors(&here, &counts), here.t.all_sectors, n, any));
+            filter(html, here.t.sector, &with_all(&here, sectors(&here, &counts), n, any));
             let left: Vec<EventKind> = all().filter(|entry| of_sector(entry)).map(|entry| entry.event.kind).collect();
             let any = Route { event: None, ..route.clone() };
-            filter(html, here.t.kind, &with_all(kinds(&here, &left), here.t.all_sectors, left.len(), any));
+            filter(html, here.t.kind, &with_all(&here, kinds(&here, &left), left.len(), any));
             html.leaf("h2", "unseen", here.t.events);
             if narrowed.is_empty() {
                 html.leaf("p", "empty", here.t.no_events);

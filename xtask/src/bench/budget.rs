@@ -20,14 +20,28 @@ enum Unit {
     Frames,
     /// A share of what the fastest of the peers takes in the same run.
     OfFastestPeer,
+    /// As often as the floor page takes for the same in the same run.
+    OfFloor,
+    /// As often as the viewer itself takes with small data.
+    OfSmall,
+    /// Thousands of bytes.
+    Kilobytes,
+    /// The share of the window that moved.
+    Shift,
 }
 
-use Unit::{Frames, Megabytes, Milliseconds, OfFastestPeer};
+use Unit::{Frames, Kilobytes, Megabytes, Milliseconds, OfFastestPeer, OfFloor, OfSmall, Shift};
 
 /// The limits. Those in milliseconds hold on a quiet machine like the one in docs/performance.md.
 pub const BUDGETS: &[Budget] = &[
     budget("small", "ready", "ready, against the fastest peer", 0.65, OfFastestPeer),
     budget("small", "blocking", "blocking", 150.0, Milliseconds),
+    budget("small", "fcp", "first paint, against the floor", 1.5, OfFloor),
+    budget("small", "readable", "readable, against the fastest peer's ready", 0.4, OfFastestPeer),
+    budget("small", "kb", "the whole first visit", 185.0, Kilobytes),
+    budget("small", "cls", "shift of the layout", 0.01, Shift),
+    budget("large", "kb", "all before a reader asks for more", 300.0, Kilobytes),
+    budget("large", "readable", "readable, against small data", 1.5, OfSmall),
     budget("large", "ready", "ready", 2000.0, Milliseconds),
     budget("large", "blocking", "blocking", 400.0, Milliseconds),
     budget("large", "longest", "longest task", 200.0, Milliseconds),
@@ -58,12 +72,16 @@ impl Budget {
     /// Compares the median with the limit.
     pub fn judge(&self, results: &Results) -> Verdict {
         let own = results.median(self.size, APP, self.measure);
-        let value = match self.unit {
-            OfFastestPeer => own.zip(self.fastest_peer(results)).map(|(own, peer)| own / peer),
-            _ => own,
+        let other = match self.unit {
+            OfFastestPeer => self.fastest_peer(results),
+            OfFloor => results.median(self.size, FLOOR, self.measure),
+            OfSmall => results.median("small", APP, self.measure),
+            _ => Some(1.0),
         };
-        let measured = value.map(|value| match (self.unit, own, self.fastest_peer(results)) {
-            (OfFastestPeer, Some(own), Some(peer)) => format!("{value:.2} × ({own:.0} of {peer:.0} ms)"),
+        let value = own.zip(other).map(|(own, other)| own / other);
+        let compares = matches!(self.unit, OfFastestPeer | OfFloor | OfSmall);
+        let measured = value.map(|value| match (own, other) {
+            (Some(own), Some(other)) if compares => format!("{value:.2} × ({own:.0} of {other:.0} ms)"),
             _ => self.unit.told(value),
         });
         let limit = format!("≤ {}", self.unit.told(self.limit));
@@ -72,7 +90,8 @@ impl Budget {
 
     fn fastest_peer(&self, results: &Results) -> Option<f64> {
         let peers = results.pages(self.size).into_iter().filter(|page| ![APP, FLOOR].contains(page));
-        peers.filter_map(|page| results.median(self.size, page, self.measure)).min_by(f64::total_cmp)
+        // No peer can be read before it is ready.
+        peers.filter_map(|page| results.median(self.size, page, "ready")).min_by(f64::total_cmp)
     }
 }
 
@@ -82,7 +101,9 @@ impl Unit {
             Milliseconds => format!("{value:.0} ms"),
             Megabytes => format!("{value:.1} MB"),
             Frames => format!("{value:.0}"),
-            OfFastestPeer => format!("{value:.2} ×"),
+            OfFastestPeer | OfFloor | OfSmall => format!("{value:.2} ×"),
+            Kilobytes => format!("{value:.0} kB"),
+            Shift => format!("{value:.3}"),
         }
     }
 }

@@ -21,6 +21,7 @@ struct Of<'a> {
 const COLUMNS: &[Column] = &[
     ("kB", |of| of.plain("kb", 0)),
     ("first paint", |of| of.plain("fcp", 0)),
+    ("readable", |of| of.plain("readable", 0)),
     ("ready", |of| of.spread("ready", 0)),
     ("× floor", |of| {
         let floor = of.results.median(of.size, FLOOR, "ready")?;

@@ -3,10 +3,13 @@
 //! Debian ships a newer rustc for its browsers (`rustc-web`), with the source of the standard library but without its
 //! wasm build. That build is made here once and laid beside Debian's rustc, which then is an ordinary toolchain with the
 //! wasm target. Only the site is built with it; all native work stays with the toolchain that cargo was called with.
+//!
+//! Where rustup has the source of the standard library, the site is built together with it: for size, and without the
+//! words of panics, which nobody reads on a phone (10 kB of brotli). Without it the site is larger and does the same.
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use super::{Need, Part};
 use crate::sh::{self, Outcome};
@@ -17,6 +20,11 @@ const DEBIAN: &str = "debian";
 const DEBIAN_PACKAGES: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "lld-22"];
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_LIBRARIES: &str = "/usr/lib/rustlib/wasm32-unknown-unknown/lib";
+/// What tells cargo to build the standard library, too, and how.
+const WITH_SOURCE: [(&str, &str); 2] =
+    [("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"), ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")];
+/// Flags that only a standard library built with them can keep: a panic is a trap, at once (`script/boot.js` hears of it).
+const FLAGS_WITH_SOURCE: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
 /// rustfmt and clippy, and a standard library for wasm.
 pub fn parts() -> Vec<Part> {
@@ -39,7 +47,49 @@ pub fn parts() -> Vec<Part> {
             present: || if from_debian() { debian_is_ready() } else { has_core(&rustup_libraries()) },
             install: || if from_debian() { install_debian() } else { install_rustup() },
         },
+        Part {
+            name: "source of the standard library".to_owned(),
+            need: Need::Build,
+            optional: true,
+            doing: "adding it with rustup; without it the site is 10 kB larger",
+            present: || {
+                from_debian()
+                    || source().is_some_and(|source| {
+                        fetch(&source, &["--offline"]).status().is_ok_and(|status| status.success())
+                    })
+            },
+            install: || {
+                sh::quiet("rust-src", sh::command("rustup").args(["component", "add", "rust-src"]))?;
+                let source = source().ok_or("rustup added it, and this rustc is not rustup's.")?;
+                sh::quiet("crates of the standard library", &mut fetch(&source, &[]))
+            },
+        },
     ]
+}
+
+/// The manifest of the standard library that the site is built with; none where it is taken ready-made.
+fn source() -> Option<PathBuf> {
+    let sysroot = sh::output(sh::command("rustc").args(["--print", "sysroot"]))?;
+    let manifest = Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/Cargo.toml");
+    (!from_debian() && manifest.exists()).then_some(manifest)
+}
+
+/// Whether the site is built together with the standard library.
+pub fn has_source() -> bool {
+    source().is_some()
+}
+
+/// Fetches the crates that the standard library is made of.
+fn fetch(source: &Path, options: &[&str]) -> Command {
+    let mut cargo = sh::command("cargo");
+    cargo.args(["fetch", "--quiet", "--locked", "--manifest-path"]).arg(source).args(options);
+    cargo.stdout(Stdio::null()).stderr(Stdio::null());
+    cargo
+}
+
+/// What the compiler is told besides, for the site.
+pub fn flags() -> &'static str {
+    if has_source() { FLAGS_WITH_SOURCE } else { "" }
 }
 
 /// Whether the site is built with Debian's Rust.
@@ -71,11 +121,15 @@ pub fn with_toolchain(command: &mut Command) -> &mut Command {
         command.env("TONGKET_NATIVE_TOOLCHAIN", std::env::var_os("RUSTUP_TOOLCHAIN").unwrap_or_default());
         command.env("RUSTUP_TOOLCHAIN", DEBIAN).env_remove("LD_LIBRARY_PATH");
     }
+    if has_source() {
+        command.envs(WITH_SOURCE);
+    }
     command
 }
 
 /// The opposite of [`with_toolchain`], for what is started by a program that builds for wasm.
 pub fn native(command: &mut Command) -> &mut Command {
+    WITH_SOURCE.iter().for_each(|(name, _)| _ = command.env_remove(name));
     match std::env::var_os("TONGKET_NATIVE_TOOLCHAIN") {
         Some(toolchain) if toolchain.is_empty() => command.env_remove("RUSTUP_TOOLCHAIN").env_remove("LD_LIBRARY_PATH"),
         Some(toolchain) => command.env("RUSTUP_TOOLCHAIN", toolchain).env_remove("LD_LIBRARY_PATH"),

@@ -1,12 +1,10 @@
-// Lays the built viewer out for both sizes: OUT/small.html is the page as it ships, with the five seed reports; OUT/large.html
-// waits for `tongket embed`, which reads the texts that are laid into TEXTS. What a manifest tells of a report is what the other
-// pages are told of it too.
-import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+// Lays the built viewer out for both sizes: OUT/small is the site as it ships, with the five seed reports; OUT/large is made by
+// `tongket site` of the texts that are laid into TEXTS. What a manifest tells of a report is what the other pages are told of it too.
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export default function buildApp({ out, site, texts, sets }) {
-  cpSync(site, out, { recursive: true });
-  for (const size of Object.keys(sets)) copyFileSync(join(site, 'index.html'), join(out, `${size}.html`));
+  cpSync(site, join(out, 'small'), { recursive: true });
   rmSync(texts, { recursive: true, force: true });
   mkdirSync(texts, { recursive: true });
   const entry = ({ id, title, publisher, area, published }) => ({ id, file: `${id}.txt`, title, publisher, place: area, date: published });
