@@ -9,7 +9,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use super::{Need, Part};
 use crate::sh::{self, Outcome};
@@ -52,12 +52,7 @@ pub fn parts() -> Vec<Part> {
             need: Need::Build,
             optional: true,
             doing: "adding it with rustup; without it the site is 10 kB larger",
-            present: || {
-                from_debian()
-                    || source().is_some_and(|source| {
-                        fetch(&source, &["--offline"]).status().is_ok_and(|status| status.success())
-                    })
-            },
+            present: || from_debian() || has_source(),
             install: || {
                 sh::quiet("rust-src", sh::command("rustup").args(["component", "add", "rust-src"]))?;
                 let source = source().ok_or("rustup added it, and this rustc is not rustup's.")?;
@@ -74,16 +69,16 @@ fn source() -> Option<PathBuf> {
     (!from_debian() && manifest.exists()).then_some(manifest)
 }
 
-/// Whether the site is built together with the standard library.
+/// Whether the site is built together with the standard library: its source is there, and so are the crates it is made of.
 pub fn has_source() -> bool {
-    source().is_some()
+    source().is_some_and(|source| sh::succeeds(&mut fetch(&source, &["--offline"])))
 }
 
-/// Fetches the crates that the standard library is made of.
+/// Fetches the crates that the standard library is made of. Its manifest asks for what only a nightly cargo is said to know.
 fn fetch(source: &Path, options: &[&str]) -> Command {
     let mut cargo = sh::command("cargo");
     cargo.args(["fetch", "--quiet", "--locked", "--manifest-path"]).arg(source).args(options);
-    cargo.stdout(Stdio::null()).stderr(Stdio::null());
+    cargo.env("RUSTC_BOOTSTRAP", "1");
     cargo
 }
 
