@@ -106,6 +106,21 @@ fn a_chart_has_its_drawing_its_sentence_and_its_table() {
 }
 
 #[test]
+fn what_was_reached_of_plans_is_held_against_them() {
+    let report = tongket::summarize::parse(
+        "Năm 2023, thu ngân sách nhà nước đạt 104% dự toán Trung ương giao. Giải ngân vốn đầu tư công đạt 87,5% kế hoạch. \
+         Kim ngạch xuất khẩu bằng 96,2% so với kế hoạch năm. Thu hút đầu tư vượt 3% so với kế hoạch.",
+    );
+    let html = page_of(&[&serde_json::to_string(&report).unwrap()], &format!("#/bao-cao/{}", report.id));
+    let mut figures = html.split("<figure").filter_map(|figure| figure.split("</figure>").next());
+    let chart = figures.find(|figure| figure.contains("data-chart=\"attained/")).expect("a chart");
+    assert_eq!(chart.matches("class=\"goal\"").count(), 3, "a goal for each bar: {chart}");
+    let said = text(chart);
+    assert!(said.contains("1 trong 3 mục đạt từ 100% trở lên. Cao nhất: Thu ngân sách nhà nước (104%)."), "{said}");
+    assert!(said.contains("dự toán Trung ương giao") && !said.contains("Thu hút"), "{said}");
+}
+
+#[test]
 fn the_sheet_of_an_address_is_open_and_shows_the_passage() {
     let html = page("#/dong-thoi-gian?so=an-giang/o4");
     assert!(html.contains("data-sheet=\"an-giang/o4\"") && html.contains("aria-modal=\"true\""));

@@ -23,7 +23,7 @@ pub use ladder::{amount_text, normalised, unit_name};
 pub use number::{number, number_with_sign, plain};
 pub use parts::{Part, capitalised, parts};
 pub use period::{against_text, horizon_text, period_text, precision};
-pub use sentence::{growth_sentence, share_sentence};
+pub use sentence::{attained_sentence, growth_sentence, parts_sentence};
 pub use series::{axis_text, point_text, series_sentence, short_period, value_text};
 pub use words::{Words, count, event_kind_name, reference_kind_name, sector_name, status_name, words};
 

@@ -28,15 +28,38 @@ pub fn growth_sentence(lang: Lang, bars: &[(&str, f64)]) -> String {
     text
 }
 
-/// What a chart of parts shows: how many of them are whole, and both ends.
-pub fn share_sentence(lang: Lang, bars: &[(&str, f64)]) -> String {
+/// Describes a chart of what was reached of plans: how many reached theirs, and both ends.
+pub fn attained_sentence(lang: Lang, bars: &[(&str, f64)]) -> String {
+    let whole = bars.iter().filter(|(_, percent)| *percent >= 100.0).count();
+    let count = match whole {
+        0 => lang.pick("Chưa mục nào đạt 100%.".to_owned(), "None has reached 100%.".to_owned()),
+        _ => lang.pick(
+            format!("{whole} trong {} mục đạt từ 100% trở lên.", bars.len()),
+            format!("{whole} of {} at 100% or above.", bars.len()),
+        ),
+    };
+    with_ends(lang, count, bars)
+}
+
+/// Describes a chart of parts: how many of them are whole, and both ends.
+pub fn parts_sentence(lang: Lang, bars: &[(&str, f64)]) -> String {
+    let whole = bars.iter().filter(|(_, percent)| *percent >= 100.0).count();
+    let count = match whole {
+        0 => lang.pick("Chưa mục nào đủ cả.".to_owned(), "None is complete.".to_owned()),
+        _ => lang
+            .pick(format!("{whole} trong {} mục đủ cả.", bars.len()), format!("{whole} of {} complete.", bars.len())),
+    };
+    with_ends(lang, count, bars)
+}
+
+/// A sentence, and the first and the last bar behind it.
+fn with_ends(lang: Lang, count: String, bars: &[(&str, f64)]) -> String {
     let (Some(first), Some(last)) = (bars.first(), bars.last()) else { return String::new() };
     let told = |(label, percent): &(&str, f64)| format!("{label} ({}%)", number(lang, *percent, 1));
-    let whole = bars.iter().filter(|(_, percent)| *percent >= 100.0).count();
-    let (all, first, last) = (bars.len(), told(first), told(last));
+    let (first, last) = (told(first), told(last));
     lang.pick(
-        format!("{whole} trong {all} mục từ 100% trở lên. Cao nhất: {first}. Thấp nhất: {last}."),
-        format!("{whole} of {all} at 100% or above. Highest: {first}. Lowest: {last}."),
+        format!("{count} Cao nhất: {first}. Thấp nhất: {last}."),
+        format!("{count} Highest: {first}. Lowest: {last}."),
     )
 }
 
@@ -56,9 +79,17 @@ mod tests {
         );
         assert_eq!(growth_sentence(Lang::Vi, &[]), "");
         assert_eq!(
-            share_sentence(Lang::Vi, &[("Chi", 104.0), ("Thu nội địa", 96.25)]),
-            "1 trong 2 mục từ 100% trở lên. Cao nhất: Chi (104%). Thấp nhất: Thu nội địa (96,3%)."
+            attained_sentence(Lang::Vi, &[("Chi", 104.0), ("Thu nội địa", 96.25)]),
+            "1 trong 2 mục đạt từ 100% trở lên. Cao nhất: Chi (104%). Thấp nhất: Thu nội địa (96,3%)."
         );
-        assert_eq!(share_sentence(Lang::En, &[]), "");
+        assert_eq!(
+            parts_sentence(Lang::Vi, &[("Xã", 100.0), ("Trường", 80.0)]),
+            "1 trong 2 mục đủ cả. Cao nhất: Xã (100%). Thấp nhất: Trường (80%)."
+        );
+        assert_eq!(
+            parts_sentence(Lang::En, &[("A", 50.0), ("B", 20.0)]),
+            "None is complete. Highest: A (50%). Lowest: B (20%)."
+        );
+        assert_eq!(attained_sentence(Lang::En, &[]), "");
     }
 }

@@ -47,7 +47,6 @@ words! {
     parts_unit: "Đơn vị: % của tổng số nêu trong báo cáo", "Unit: % of the whole that the report names";
     percent: "Tỷ lệ", "Share";
     of_what: "Trên", "Of";
-    of_plan: "mức đề ra nêu cùng câu", "what the sentence names";
     growth_over: "Thanh có vạch cắt dài hơn khung hình; số ghi bên cạnh là đủ.", "A bar with a cut runs beyond the frame; the number beside it is whole.";
     growth_hollow: "Thanh rỗng là số ước tính.", "A hollow bar is an estimate.";
     chart_keys: "Phím mũi tên: từng giá trị; Enter: nguồn.", "Arrow keys: each value; Enter: its source.";

@@ -1,8 +1,9 @@
 //! Figures as a part of what they are held against: of a plan or a target that the report tells besides, or of a whole.
 //!
 //! A plan that the text itself divides by ("đạt 97,7% dự toán") is read as told. A target beside its outcome is divided here,
-//! and only where both are plain numbers of the same indicator, unit, period and place. What was exceeded *by* a share
-//! ("vượt 4,3% kế hoạch") is none of the whole and stays out, and so does what is only targeted yet.
+//! and only where both are plain amounts of the same indicator, unit, period and place: a rate of growth is no part of the rate
+//! that was aimed at. What was exceeded *by* a share ("vượt 4,3% kế hoạch") is none of the whole and stays out, and so does
+//! what is only targeted yet.
 
 use super::Figure;
 use super::order::sort_by;
@@ -14,6 +15,8 @@ use crate::text::case::lowercase;
 pub struct Share<'a> {
     /// The part, and who tells it.
     pub figure: Figure<'a>,
+    /// What is measured, without what it is compared with.
+    pub name: &'a str,
     /// In per cent of the whole; above 100 where more was done than planned.
     pub percent: f64,
     /// What the part is of.
@@ -23,8 +26,8 @@ pub struct Share<'a> {
 /// What a part is of.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Whole<'a> {
-    /// A plan that the text divides by itself.
-    Plan,
+    /// A plan that the text divides by itself, as the text calls it: `dự toán Trung ương giao`.
+    Plan(&'a str),
     /// A target of the same report.
     Target(Figure<'a>),
     /// A number that the text names with the part: 12 of 13.
@@ -38,49 +41,56 @@ const COMPARED: &str = "so với ";
 /// The words before a number that is a difference, and no part.
 const DIFFERENCES: [&str; 8] = ["vượt", "tăng", "giảm", "hơn", "kém", "thiếu", "hụt", "thấp"];
 
-/// What was reached of plans and targets, the most first.
+/// What was reached of plans and targets, the most first. What the text divides by its plan is not divided again.
 pub fn attained(report: &Report) -> Vec<Share<'_>> {
-    let planned = Figure::all_of(report).filter(|figure| of_plan(*figure));
-    let planned = planned.filter_map(|figure| Some((figure, figure.observation.number?.get(), Whole::Plan)));
+    let mut all: Vec<Share<'_>> = Figure::all_of(report).filter_map(of_plan).collect();
     let targets = Figure::all_of(report).filter(|figure| figure.observation.status == Status::Target);
-    let reached = targets.filter_map(|target| {
-        let outcome = Figure::all_of(report).find(|figure| same(figure.observation, target.observation))?;
-        let (part, whole) = (plain(outcome.observation)?, plain(target.observation)?);
-        Some((outcome, part / whole * 100.0, Whole::Target(target)))
-    });
-    sorted(planned.chain(reached))
+    for target in targets {
+        let outcome = Figure::all_of(report).find(|figure| same(figure.observation, target.observation));
+        let Some(figure) = outcome else { continue };
+        if let (Some(part), Some(whole)) = (plain(figure.observation), plain(target.observation))
+            && !all.iter().any(|told| told.name == figure.indicator())
+        {
+            let (percent, of) = (part / whole * 100.0, Whole::Target(target));
+            all.push(Share { figure, name: figure.indicator(), percent, of });
+        }
+    }
+    sorted(all)
 }
 
 /// The parts of wholes, the largest first.
 pub fn parts(report: &Report) -> Vec<Share<'_>> {
-    sorted(Figure::all_of(report).filter(|figure| figure.observation.status != Status::Target).filter_map(|figure| {
+    let figures = Figure::all_of(report).filter(|figure| figure.observation.status != Status::Target);
+    let shares = figures.filter_map(|figure| {
         let ratio = figure.observation.ratio.as_ref()?;
         let (part, whole) = (ratio.part.get(), ratio.whole.get());
-        (whole > 0.0 && (0.0..=whole).contains(&part))
-            .then(|| (figure, part / whole * 100.0, Whole::Number(part, whole)))
-    }))
+        let (percent, of) = (part / whole * 100.0, Whole::Number(part, whole));
+        (whole > 0.0 && (0.0..=whole).contains(&part)).then(|| Share { figure, name: figure.indicator(), percent, of })
+    });
+    sorted(shares.collect())
 }
 
-fn sorted<'a>(shares: impl Iterator<Item = (Figure<'a>, f64, Whole<'a>)>) -> Vec<Share<'a>> {
-    let mut all: Vec<Share<'a>> = shares.map(|(figure, percent, of)| Share { figure, percent, of }).collect();
+fn sorted(mut all: Vec<Share<'_>>) -> Vec<Share<'_>> {
     sort_by(&mut all, |a, b| b.percent.total_cmp(&a.percent));
     all
 }
 
-/// Whether a figure is told as so many per cent of a plan, and not only aimed at.
-fn of_plan(figure: Figure<'_>) -> bool {
+/// A figure that is told as so many per cent of a plan, and not only aimed at.
+fn of_plan(figure: Figure<'_>) -> Option<Share<'_>> {
     let o = figure.observation;
-    o.unit.as_deref() == Some("%")
-        && o.status != Status::Target
-        && plain(o).is_some()
-        && names_plan(o)
-        && !differs(figure)
+    let (name, plan) = planned(o)?;
+    let percent = o.number?.get();
+    let told = o.unit.as_deref() == Some("%") && o.status != Status::Target && percent > 0.0 && o.high.is_none();
+    (told && !differs(figure)).then_some(Share { figure, name, percent, of: Whole::Plan(plan) })
 }
 
-/// Whether what is measured is a comparison with a plan.
-fn names_plan(o: &Observation) -> bool {
-    let mut parts = o.indicator.as_deref().unwrap_or_default().split(COMPARED).skip(1);
-    parts.any(|with| PLANS.iter().any(|plan| with.starts_with(plan)))
+/// What is measured and the plan that it is compared with, where it is.
+fn planned(o: &Observation) -> Option<(&str, &str)> {
+    let whole = o.indicator.as_deref()?;
+    let (at, _) = whole
+        .match_indices(COMPARED)
+        .find(|(at, _)| PLANS.iter().any(|p| whole[at + COMPARED.len()..].starts_with(p)))?;
+    Some((whole[..at].trim_end(), &whole[at + COMPARED.len()..]))
 }
 
 /// Whether the word before a number, or the first of its quote, makes a difference of it.
@@ -92,16 +102,17 @@ fn differs(figure: Figure<'_>) -> bool {
     [before, first].into_iter().flatten().any(|word| DIFFERENCES.contains(&lowercase(word).as_str()))
 }
 
-/// A number without a range, above nought.
+/// An amount without a range, above nought.
 fn plain(o: &Observation) -> Option<f64> {
-    o.number.map(|number| number.get()).filter(|number| *number > 0.0 && o.high.is_none())
+    let amount = o.high.is_none() && !o.unit.as_deref().is_some_and(|unit| unit.contains('%'));
+    o.number.map(|number| number.get()).filter(|number| *number > 0.0 && amount)
 }
 
 /// Whether an outcome and a target are of the same thing.
 fn same(outcome: &Observation, target: &Observation) -> bool {
     outcome.status != Status::Target
         && outcome.indicator.is_some()
-        && !names_plan(outcome)
+        && planned(outcome).is_none()
         && (&outcome.indicator, &outcome.unit, outcome.period, &outcome.area)
             == (&target.indicator, &target.unit, target.period, &target.area)
 }
@@ -140,7 +151,9 @@ mod tests {
             told("year", "8%", text, "Xuất khẩu so với cùng kỳ", "%"),
             wish,
         ];
-        assert_eq!(ids(&attained(&r)), [("plan", 104.0), ("budget", 96.2)]);
+        let all = attained(&r);
+        assert_eq!(ids(&all), [("plan", 104.0), ("budget", 96.2)]);
+        assert_eq!((all[0].name, all[0].of), ("Chi", Whole::Plan("kế hoạch năm")));
     }
 
     #[test]
@@ -162,6 +175,24 @@ mod tests {
         assert!(matches!(all[0].of, Whole::Target(target) if target.observation.id == "aim"));
         r.observations[1].high = Number::new(45.0);
         assert!(attained(&r).is_empty(), "of a range no share is known");
+    }
+
+    #[test]
+    fn a_rate_is_no_part_of_a_rate_and_what_is_told_is_not_divided_again() {
+        let text = "Tăng trưởng 6,4%, mục tiêu 7,1%. Vốn giải ngân 40 tỷ, kế hoạch 50 tỷ, đạt 80% kế hoạch.";
+        let aim = |mut o: Observation| {
+            o.status = Status::Target;
+            o
+        };
+        let mut r = report("a", text);
+        r.observations = vec![
+            told("growth", "6,4%", text, "Tốc độ tăng trưởng", "%"),
+            aim(told("wish", "7,1%", text, "Tốc độ tăng trưởng", "%")),
+            told("paid", "40 tỷ", text, "Vốn giải ngân", "tỷ đồng"),
+            aim(told("plan", "50 tỷ", text, "Vốn giải ngân", "tỷ đồng")),
+            told("told", "80%", text, "Vốn giải ngân so với kế hoạch", "%"),
+        ];
+        assert_eq!(ids(&attained(&r)), [("told", 80.0)]);
     }
 
     #[test]

@@ -6,8 +6,8 @@ use super::chart_stage::{Stage, chart_stage};
 use super::{source_link, table, value_cell};
 use crate::chart::{Bar, any_cut, draw, place};
 use crate::format::{
-    Lang, against_text, amount_text, capitalised, growth_sentence, number, number_with_sign, period_text,
-    share_sentence,
+    Lang, against_text, amount_text, attained_sentence, capitalised, growth_sentence, number, number_with_sign,
+    parts_sentence, period_text,
 };
 use crate::library::{Figure, Growth, Share, Whole, attained, growth, parts};
 use crate::model::{Report, Status};
@@ -74,37 +74,28 @@ pub(in crate::view) fn growth_chart(
 /// too few.
 pub(in crate::view) fn share_charts(html: &mut Markup, here: &Here, state: State, report: &'static Report) {
     let (t, lang) = (here.t, here.lang);
-    let columns = (t.percent, t.of_what);
-    let kind = |code, title, unit| Kind {
-        code,
-        title,
-        titled: false,
-        unit,
-        columns,
-        goal: Some(100.0),
-        sentence: share_sentence,
-    };
     let row = |share: Share<'static>| {
         let percent = format!("{}%", number(lang, share.percent, 1));
         let unit = share.figure.observation.unit.as_deref().unwrap_or_default();
         let (shown, against) = match share.of {
-            Whole::Plan => (percent, t.of_plan.to_owned()),
+            Whole::Plan(plan) => (percent, plan.to_owned()),
             Whole::Target(target) => {
-                let whole = amount_text(lang, target.observation.number.map_or(0.0, |number| number.get()), unit);
-                (format!("{percent} / {whole}"), whole)
+                (percent, amount_text(lang, target.observation.number.map_or(0.0, |number| number.get()), unit))
             }
             Whole::Number(part, whole) => {
                 let whole = number(lang, whole, 2);
                 (format!("{}/{whole}", number(lang, part, 2)), whole)
             }
         };
-        Row { bar: bar(share.figure, share.percent, shown), figure: share.figure, against }
+        Row { bar: bar(share.figure, share.name, share.percent, shown), figure: share.figure, against }
     };
-    let charts = [
-        (kind("attained", t.attained, t.attained_unit), attained(report)),
-        (kind("parts", t.parts, t.parts_unit), parts(report)),
+    let charts: [(_, _, _, fn(Lang, &[(&str, f64)]) -> String, _); 2] = [
+        ("attained", t.attained, t.attained_unit, attained_sentence, attained(report)),
+        ("parts", t.parts, t.parts_unit, parts_sentence, parts(report)),
     ];
-    for (kind, shares) in charts {
+    for (code, title, unit, sentence, shares) in charts {
+        let columns = (t.percent, t.of_what);
+        let kind = Kind { code, title, titled: false, unit, columns, goal: Some(100.0), sentence };
         bar_chart(html, here, state, report, kind, shares.into_iter().map(row).collect());
     }
 }
@@ -153,7 +144,7 @@ fn data(html: &mut Markup, here: &Here, kind: &Kind, rows: &[Row]) {
                 html.element("tr", "", |html| {
                     html.element("th", "", |html| {
                         html.attr("scope", "row");
-                        source_link(html, here, *figure, figure.indicator());
+                        source_link(html, here, *figure, &bar.label);
                     });
                     value_cell(html, (bar.value, "%", figure.observation.period), &bar.shown);
                     html.leaf("td", "", against);
@@ -165,10 +156,15 @@ fn data(html: &mut Markup, here: &Here, kind: &Kind, rows: &[Row]) {
 
 /// A change as a bar.
 pub(in crate::view) fn growth_bar(lang: Lang, growth: &Growth<'_>) -> Bar {
-    bar(growth.figure, growth.percent, format!("{}%", number_with_sign(lang, growth.percent, 2)))
+    bar(
+        growth.figure,
+        growth.figure.indicator(),
+        growth.percent,
+        format!("{}%", number_with_sign(lang, growth.percent, 2)),
+    )
 }
 
-fn bar(figure: Figure<'_>, value: f64, shown: String) -> Bar {
+fn bar(figure: Figure<'_>, name: &str, value: f64, shown: String) -> Bar {
     let estimate = figure.observation.status == Status::Estimate;
-    Bar { label: capitalised(figure.indicator()), value, shown, estimate }
+    Bar { label: capitalised(name), value, shown, estimate }
 }
