@@ -26,6 +26,9 @@ struct Row {
     against: String,
 }
 
+/// What describes bars by their labels and values.
+type Sentence = fn(Lang, &[(&str, f64)]) -> String;
+
 /// What a chart of bars is called, and how it is told.
 struct Kind {
     code: &'static str,
@@ -37,7 +40,7 @@ struct Kind {
     columns: (&'static str, &'static str),
     /// What all bars are held against.
     goal: Option<f64>,
-    sentence: fn(Lang, &[(&str, f64)]) -> String,
+    sentence: Sentence,
 }
 
 /// The changes in per cent of a report as diverging bars; nothing where there are too few. `titled` where the page has a
@@ -89,7 +92,7 @@ pub(in crate::view) fn share_charts(html: &mut Markup, here: &Here, state: State
         };
         Row { bar: bar(share.figure, share.name, share.percent, shown), figure: share.figure, against }
     };
-    let charts: [(_, _, _, fn(Lang, &[(&str, f64)]) -> String, _); 2] = [
+    let charts: [(_, _, _, Sentence, _); 2] = [
         ("attained", t.attained, t.attained_unit, attained_sentence, attained(report)),
         ("parts", t.parts, t.parts_unit, parts_sentence, parts(report)),
     ];
