@@ -80,7 +80,7 @@ pub fn report(results: &Results, unbuilt: &[(String, String)]) -> String {
     let verdicts = BUDGETS.iter().map(|budget| row(budget.judge(results)));
     parts.push(format!(
         "Budgets of the viewer:\n\n{}",
-        markdown(&["data", "figure", "budget", "measured", ""], verdicts.collect())
+        markdown(&["data", "figure", "budget", "measured", "", "in floors of this run", ""], verdicts.collect())
     ));
     for (page, reason) in unbuilt {
         parts.push(format!("Not measured: {page} ({reason})."));
@@ -92,13 +92,12 @@ pub fn report(results: &Results, unbuilt: &[(String, String)]) -> String {
 }
 
 fn row(verdict: Verdict) -> Vec<String> {
-    let said = match verdict.holds {
-        Some(true) => "met",
-        Some(false) => "**missed**",
-        None => "not measured",
-    };
+    let said = |holds| if holds { "met" } else { "**missed**" }.to_owned();
+    let held = verdict.holds.map_or_else(|| "not measured".to_owned(), said);
     let measured = verdict.measured.unwrap_or_else(|| "–".to_owned());
-    vec![verdict.size.to_owned(), verdict.name.to_owned(), verdict.limit, measured, said.to_owned()]
+    let (floors, held_in_floors) =
+        verdict.floors.map_or_else(|| ("–".to_owned(), String::new()), |(told, holds)| (told, said(holds)));
+    vec![verdict.size.to_owned(), verdict.name.to_owned(), verdict.limit, measured, held, floors, held_in_floors]
 }
 
 /// A table whose columns line up as plain text too.
