@@ -343,6 +343,9 @@ mod unreal {
     pub(crate) fn replace(_: &str) {}
     pub(crate) fn back() {}
     pub(crate) fn store(_: &str, _: &str) {}
+    pub(crate) fn root(_: &str) -> Option<String> {
+        None
+    }
     pub(crate) fn set_root(_: &str, _: Option<&str>) {}
     pub(crate) fn set_title(_: &str) {}
     pub(crate) fn width() -> i32 {

@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
 use super::shelf::Shelf;
+use super::state::WANTED;
 use super::watch::watch;
 use super::{App, Route, State, Theme, browser};
 use crate::format::Lang;
@@ -80,8 +81,6 @@ fn run(collection: Collection) {
     browser::ready();
 }
 
-/// What is wanted: the id of a report, or nothing for all of them. `script/feed.js` hears of it.
-const WANTED: &str = "data-want";
 /// How it comes: an event for each line of the file, and a last one without any.
 const COMES: &str = "tongket-line";
 
@@ -89,12 +88,7 @@ const COMES: &str = "tongket-line";
 fn fetch(state: State) {
     watch(move |_| {
         state.lang.track();
-        // What is on its way already is not asked for again.
-        if let Some(need) = state.route.with(|route| state.lacks(route))
-            && browser::root(WANTED).as_ref() != Some(&need)
-        {
-            browser::set_root(WANTED, Some(&need));
-        }
+        state.route.with(|route| state.ask(route));
     });
     let mut collection: Option<Collection> = None;
     let heard = move |event: &Event| {

@@ -10,6 +10,9 @@ use crate::format::{Lang, Words, words};
 use crate::library::search::SearchIndex;
 use crate::library::{Check, Collection, Figure, FigureId, Line, Origin, Verdict};
 
+/// What is wanted, at the root element: the id of a report, or nothing for all of them.
+pub(super) const WANTED: &str = "data-want";
+
 /// The look of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Theme {
@@ -144,6 +147,15 @@ impl State {
     /// What a place needs that is not here yet: a report, or all.
     pub(super) fn lacks(self, route: &Route) -> Option<String> {
         self.shelf.held().lacks(route, self.language())
+    }
+
+    /// Asks for what a place needs and lacks, where that is not on its way already. `script/feed.js` hears of it.
+    pub(super) fn ask(self, route: &Route) {
+        if let Some(need) = self.lacks(route)
+            && browser::root(WANTED).as_ref() != Some(&need)
+        {
+            browser::set_root(WANTED, Some(&need));
+        }
     }
 
     /// The index of the search.

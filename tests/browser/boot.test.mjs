@@ -8,6 +8,9 @@ import { PHONE, journey, suite } from "./journey.mjs";
 const WASM = /^app-.*\.wasm$/;
 const APP = /^app-.*\.js$/;
 
+const NO_STORAGE =
+  "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } });";
+
 /** What a page says whose app cannot run, once it says it. */
 async function left(reader, code) {
   await reader.until(async () => (await reader.text("#notice")).includes(`(${code})`), `nothing says ${code}: ${await reader.text("#notice")}`);
@@ -84,9 +87,14 @@ suite("start", () => {
   );
   broken("the home page instead of the script", "mime", (path) => (APP.test(path) ? { type: "text/html", body: "<!doctype html><title>Trang chủ</title>" } : {}));
   broken("no wasm at all", "network", (path) => (WASM.test(path) ? { status: 404, body: "404" } : {}));
+  broken("no wasm, and storage that throws", "network", (path) => (WASM.test(path) ? { status: 404, body: "404" } : {}), { options: { before: NO_STORAGE } });
   broken("no script at all", "network", (path) => (APP.test(path) ? { status: 404, body: "404" } : {}));
   broken("a wasm that ends early", "network", (path) => (WASM.test(path) ? { body: whole(path).subarray(0, 100_000) } : {}));
   broken("a connection that breaks", "network", (path) => (WASM.test(path) ? { cut: 50_000 } : {}));
+  // The patience of twenty seconds is half a second here.
+  broken("a connection that says nothing more", "network", (path) => (WASM.test(path) ? { hush: 50_000 } : {}), {
+    options: { before: "const wait = setTimeout; window.setTimeout = (act, ms) => wait(act, ms === 20000 ? 500 : ms);" },
+  });
   broken("a policy without wasm-unsafe-eval", "csp", undefined, { options: { policy: (given) => given.replace(" 'wasm-unsafe-eval'", "") } });
   broken("a policy without connections", "csp", undefined, { options: { policy: (given) => given.replace("connect-src 'self'", "connect-src 'none'") } });
   broken("an old page with a new program", "stale-build", undefined, {
@@ -100,6 +108,18 @@ suite("start", () => {
   broken("a start that panics", "panic", undefined, {
     options: { before: "Element.prototype.setAttribute = new Proxy(Element.prototype.setAttribute, { apply(own, element, [name, value]) { if (name === 'data-theme' || name === 'lang') throw new Error('no'); return Reflect.apply(own, element, [name, value]); } }); Document.prototype.createElement = new Proxy(Document.prototype.createElement, { apply(own, page, [name]) { if (name === 'div') throw new Error('no'); return Reflect.apply(own, page, [name]); } });" },
   });
+
+  test("an app that breaks in a reader's hand says so, and what stands there stays", () =>
+    journey(
+      async (reader) => {
+        await reader.open("");
+        const cards = await reader.count("[data-card]");
+        await reader.run("dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))");
+        await reader.until(async () => (await reader.text("#notice")).includes("(panic)"), "nothing says that it broke");
+        assert.equal(await reader.count("[data-card]"), cards);
+      },
+      { troubled: true },
+    ));
 
   test("a wasm of a wrong type runs all the same", () =>
     journey(async (reader) => reader.open(""), { answer: (path) => (WASM.test(path) ? { type: "application/octet-stream" } : {}) }));
@@ -117,7 +137,7 @@ suite("start", () => {
         await reader.choose("[data-card] a");
         await reader.see("[data-sheet]");
       },
-      { before: "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } });" },
+      { before: NO_STORAGE },
     ));
 
   test("a download that takes its time says so", () =>

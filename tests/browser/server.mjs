@@ -48,7 +48,8 @@ const MOUNT = "/so-lieu/tong-ket/";
 /**
  * Starts serving `folder`. To try what goes wrong, `change` may rewrite a page before it is sent, `before` is a script that
  * runs first in it, `policy` gives another policy, and `answer` tells of a path what comes instead: a `status`, a `type`, a
- * `body`, so many milliseconds later (`wait`), or only so many bytes before the connection breaks (`cut`).
+ * `body`, so many milliseconds later (`wait`), only so many bytes before the connection breaks (`cut`), or before it says
+ * nothing more (`hush`).
  * The result has the address of the page, the paths that were not found, what the witness told, and a way to stop.
  */
 export async function serve(folder, { change = (html) => html, before = "", policy = (given) => given, answer = () => ({}) } = {}) {
@@ -82,6 +83,7 @@ export async function serve(folder, { change = (html) => html, before = "", poli
         ...OPEN,
         ...(page && { "content-security-policy": policy(path.startsWith("embed") ? named(origin()) : POLICY) }),
       });
+      if (other.hush !== undefined) return response.write(body.subarray(0, other.hush));
       if (other.cut === undefined) return response.end(body);
       response.write(body.subarray(0, other.cut), () => response.destroy());
     } catch {

@@ -32,7 +32,10 @@ pub(in crate::view) fn search_field(html: &mut Markup, here: &Here, state: State
                 html.attr("value", &here.route.query);
             }
             // While a phone brings its keyboard up there is time for this.
-            html.on("focus", move |_| _ = state.index());
+            html.on("focus", move |_| {
+                state.ask(&Route::search(""));
+                _ = state.index();
+            });
             html.on("input", move |event| typed(state, &browser::value(event)));
         });
     });
