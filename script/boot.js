@@ -196,17 +196,21 @@
 
   function start(module) {
     before = document.getElementById("app");
-    wasm_bindgen({ module_or_path: module }).then(function () {
-      var rest = document.getElementById("rest");
-      progress(1);
-      // What it holds is in the app now.
-      if (root.hasAttribute("data-ready") && rest) rest.parentNode.removeChild(rest);
-      if (!root.hasAttribute("data-ready")) fail(root.getAttribute("data-failed") || "panic");
-    }, function (error) { fail(codeOf(error) === "csp" ? "csp" : root.getAttribute("data-failed") || "panic"); });
+    wasm_bindgen({ module_or_path: module }).then(null, function (error) {
+      fail(codeOf(error) === "csp" ? "csp" : root.getAttribute("data-failed") || "panic");
+    });
   }
 
-  // The app and what feeds it leave a code when they stop.
-  new MutationObserver(function () { fail(root.getAttribute("data-failed")); }).observe(root, { attributeFilter: ["data-failed"] });
+  // The app says when it is in charge; it and what feeds it leave a code when they stop.
+  new MutationObserver(function () {
+    var rest = document.getElementById("rest");
+    if (root.hasAttribute("data-ready")) {
+      progress(1);
+      // What it holds is in the app now.
+      if (rest) rest.parentNode.removeChild(rest);
+    }
+    fail(root.getAttribute("data-failed"));
+  }).observe(root, { attributeFilter: ["data-ready", "data-failed"] });
   document.addEventListener("securitypolicyviolation", function (event) {
     // A policy of the host or of an extension; what it took from other scripts is not ours.
     if (/script-src|connect-src|default-src/.test(event.violatedDirective)) blocked = true;

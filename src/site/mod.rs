@@ -51,7 +51,7 @@ pub fn site(collection: Collection, shell: &Shell, choices: &Choices) -> Result<
     }
     let shelf = Shelf::full(collection);
     let whole = page::Body {
-        app: still::overview(shelf, lang),
+        app: still::overview(shelf, lang, false),
         rest: if all.is_none() { still::rest(shelf, lang) } else { String::new() },
         data: carried,
         all: String::new(),
@@ -61,7 +61,7 @@ pub fn site(collection: Collection, shell: &Shell, choices: &Choices) -> Result<
     let body = match &all {
         None => whole,
         Some(all) => page::Body {
-            app: whole.app,
+            app: still::overview(shelf, lang, true),
             rest: still::list(shelf, lang),
             data: light::NONE.to_owned(),
             all: all.path.clone(),

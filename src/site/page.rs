@@ -32,7 +32,7 @@ pub fn index(shell: &Shell, body: &Body, collection: &Collection, choices: &Choi
         (HEAD, &head(collection, choices.base.as_ref())),
         (
             APP,
-            &format!("<div id=\"app\"{}>{}</div>", if body.all.is_empty() { "" } else { " class=\"light\"" }, body.app),
+            &format!("<div id=\"app\">{}</div>", body.app),
         ),
         (REST, &format!("<div id=\"rest\" class=\"rest\">{}</div>", body.rest)),
         (SAYS, &format!("<script type=\"application/json\" id=\"tongket-says\">{}</script>", says::json())),

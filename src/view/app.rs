@@ -34,23 +34,28 @@ fn Frame() -> impl IntoView {
     let state = use_state();
     let open = state.part(|route| Route::of(Page::Overview).with_open(route.open.clone()));
     let here = state.here();
-    let top = Markup::of(|html| {
-        html.element("a", "skip", |html| {
-            html.attr("href", "#main");
-            html.on("click", |event| {
-                event.prevent_default();
-                browser::focus("main");
+    let frame = Markup::of(|html| {
+        html.element("div", "frame", |html| {
+            html.attr("id", "frame");
+            html.element("a", "skip", |html| {
+                html.attr("href", "#main");
+                html.on("click", |event| {
+                    event.prevent_default();
+                    browser::focus("main");
+                });
+                html.text(here.t.skip);
             });
-            html.text(here.t.skip);
+            header(html, &here, state);
+            html.element("main", "main", |html| {
+                html.attr("tabindex", "-1");
+                html.view("main", live(move || page(&state.page.get())));
+            });
+            footer(html, &here);
         });
-        header(html, &here, state);
     });
+    let frame = frame.standing_in(state.stands("app"));
     view! {
-        <div id="frame" class="frame">
-            {top}
-            <main id="main" class="main" tabindex="-1">{live(move || page(&state.page.get()))}</main>
-            {Markup::of(|html| footer(html, &here))}
-        </div>
+        {frame}
         {live(move || {
             // Of a report that is not here yet there is nothing to show.
             let open = open.get().open.filter(|_| state.lacks(&state.route.get_untracked()).is_none());
@@ -64,8 +69,10 @@ fn page(route: &Route) -> AnyView {
     let state = use_state();
     let here = state.here();
     let (page, still) = (&route.page, state.shelf.still);
+    let stands = state.stands("main");
+    state.stands.set(false);
     if *page == Page::Overview && !still.is_empty() && here.lang == Lang::default() {
-        return Markup::of(|html| html.element("div", "still-now", |html| html.drawing(still))).into_any();
+        return Markup::of(|html| html.drawing(still)).standing_in(stands).into_any();
     }
     if state.lacks(route).is_some() {
         return Markup::of(|html| {
@@ -82,7 +89,7 @@ fn page(route: &Route) -> AnyView {
         Page::Search => return view! { <SearchPage/> }.into_any(),
         _ => {}
     }
-    let html = Markup::of(|html| match page {
+    let html = Markup::heard_by(state.hears.get_untracked(), |html| match page {
         Page::Overview => overview(html, &here, state),
         Page::Report(id) => match state.collection().report(id) {
             Some(report) => report_page(html, &here, state, report),
@@ -96,7 +103,7 @@ fn page(route: &Route) -> AnyView {
         Page::Gallery => super::pages::gallery(html, &here, state),
         _ => not_found(html, &here, state, None),
     });
-    html.into_any()
+    html.standing_in(stands).into_any()
 }
 
 /// Links to source sheets keep the rest of the address, so they follow when it changes.

@@ -12,6 +12,7 @@ mod real {
 
     use gloo::events::EventListenerOptions;
     use gloo::utils::{document, document_element, window};
+    use leptos::tachys::view::Mountable;
     use wasm_bindgen::{JsCast, JsValue};
     use web_sys::{Event, HtmlElement};
 
@@ -277,23 +278,53 @@ mod real {
     /// A listener at an element; it ends when this is dropped.
     pub(crate) type Listening = gloo::events::EventListener;
 
-    /// The nodes of some HTML, not yet in the page, with their listeners. Without any, an empty one keeps their place.
-    pub(crate) fn nodes(html: &str, heard: Vec<(&'static str, Heard)>) -> (Vec<web_sys::Node>, Vec<Listening>) {
-        let Ok(parent) = document().create_element("div") else { return Default::default() };
-        parent.set_inner_html(if html.is_empty() { "<!---->" } else { html });
+    /// An element with some HTML.
+    pub(crate) type Made = web_sys::Element;
+
+    /// An element with some HTML, not in the page, or the one in which the same stands already. Without any HTML, an
+    /// empty node keeps its place.
+    pub(crate) fn make(html: &str, stands_in: Option<&str>) -> Made {
+        // A page in which this fails is better read without the app: a panic leaves it as it stood.
+        if let Some(id) = stands_in {
+            return document().get_element_by_id(id).expect("the page has its own element");
+        }
+        let made = document().create_element("div").expect("a page can make an element");
+        made.set_inner_html(if html.is_empty() { "<!---->" } else { html });
+        made
+    }
+
+    /// Lets the elements of some HTML hear.
+    pub(crate) fn hear(made: &Made, heard: Vec<(&'static str, Heard)>) -> Vec<Listening> {
         let mut listening = Vec::new();
         for (place, (event, heard)) in heard.into_iter().enumerate() {
-            if let Ok(Some(element)) = parent.query_selector(&format!("[data-on-{event}=\"{place}\"]")) {
+            let sought = format!("[data-on-{event}=\"{place}\"]");
+            if let Ok(Some(element)) = made.query_selector(&sought) {
                 let options = EventListenerOptions::enable_prevent_default();
                 listening.push(Listening::new_with_options(&element, event, options, heard));
             }
         }
+        listening
+    }
+
+    /// Puts a view into the element of some HTML that has an id.
+    pub(crate) fn fill(made: &Made, id: &str, view: &mut dyn Mountable) {
+        if let Ok(Some(element)) = made.query_selector(&format!("#{id}")) {
+            view.mount(&element, None);
+        }
+    }
+
+    /// The nodes of some HTML: they stay where they are if they are `kept`, else they are nobody's any more.
+    pub(crate) fn nodes(made: &Made, kept: bool) -> Vec<web_sys::Node> {
         let mut nodes = Vec::new();
-        while let Some(node) = parent.first_child() {
-            let _ = parent.remove_child(&node);
+        let mut next = made.first_child();
+        while let Some(node) = next {
+            next = node.next_sibling();
+            if !kept {
+                let _ = made.remove_child(&node);
+            }
             nodes.push(node);
         }
-        (nodes, listening)
+        nodes
     }
 
     /// Takes a node out of the page.
@@ -332,6 +363,7 @@ mod real {
 #[cfg(not(feature = "csr"))]
 mod unreal {
     #![allow(clippy::missing_const_for_fn)]
+    use leptos::tachys::view::Mountable;
     use web_sys::Event;
 
     use crate::view::markup::Heard;
@@ -349,7 +381,7 @@ mod unreal {
     pub(crate) fn set_root(_: &str, _: Option<&str>) {}
     pub(crate) fn set_title(_: &str) {}
     pub(crate) fn width() -> i32 {
-        360
+        crate::view::state::MADE_FOR
     }
     pub(crate) fn width_of(_: &str) -> Option<i32> {
         None
@@ -390,7 +422,13 @@ mod unreal {
     pub(crate) fn relink(_: &str, _: impl Fn(&str) -> String) {}
     pub(crate) fn remove(_: &web_sys::Node) {}
     pub(crate) type Listening = ();
-    pub(crate) fn nodes(_: &str, _: Vec<(&'static str, Heard)>) -> (Vec<web_sys::Node>, Vec<Listening>) {
-        Default::default()
+    pub(crate) type Made = ();
+    pub(crate) fn make(_: &str, _: Option<&str>) -> Made {}
+    pub(crate) fn hear(_: &Made, _: Vec<(&'static str, Heard)>) -> Vec<Listening> {
+        Vec::new()
+    }
+    pub(crate) fn fill(_: &Made, _: &str, _: &mut dyn Mountable) {}
+    pub(crate) fn nodes(_: &Made, _: bool) -> Vec<web_sys::Node> {
+        Vec::new()
     }
 }

@@ -8,9 +8,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
 use super::shelf::Shelf;
-use super::state::WANTED;
+use super::state::{MADE_FOR, WANTED};
 use super::watch::watch;
-use super::{App, Route, State, Theme, browser};
+use super::{App, Page, Route, State, Theme, browser};
 use crate::format::Lang;
 use crate::library::Collection;
 use crate::library::store::read_report;
@@ -35,7 +35,8 @@ pub fn start() {
         return fail("stale-build");
     }
     match Collection::read(&browser::text_of(DATA).unwrap_or_default()) {
-        Ok(collection) => run(collection),
+        // In two steps, between which a finger is heard.
+        Ok(collection) => browser::after_this(|| run(collection)),
         Err(error) => fail(error.code()),
     }
 }
@@ -48,16 +49,21 @@ fn run(collection: Collection) {
     let many = attribute(DATA, ALL).is_some();
     let Some(root) = browser::element(ROOT) else { return };
     let shelf = if many { Shelf::empty(html_of("main").unwrap_or_default().leak()) } else { Shelf::full(collection) };
-    let root = fresh(root);
     let Ok(route) = browser::hash().parse::<Route>();
+    let lang = browser::stored("lang").and_then(|code| Lang::from_code(&code)).unwrap_or_default();
+    let theme = browser::stored("theme").and_then(|code| Theme::from_code(&code)).unwrap_or_default();
+    let stands = (&route.page, lang, theme) == (&Page::Overview, Lang::default(), Theme::default());
+    let root = if stands { root } else { fresh(root) };
     let mounted = leptos::mount::mount_to(root, move || {
         let state = State::provide(shelf, route);
-        if let Some(lang) = browser::stored("lang").and_then(|code| Lang::from_code(&code)) {
-            state.lang.set(lang);
+        state.lang.set(lang);
+        if stands {
+            // First as it was made, then as wide as it is.
+            state.stands.set(true);
+            state.width.set(MADE_FOR);
+            browser::after_this(move || state.width.set(browser::width()));
         }
-        if let Some(theme) = browser::stored("theme").and_then(|code| Theme::from_code(&code)) {
-            state.theme.set(theme);
-        }
+        state.theme.set(theme);
         let arrive = move |_: &Event| {
             let Ok(route) = browser::hash().parse::<Route>();
             state.arrive(route);

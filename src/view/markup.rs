@@ -23,6 +23,12 @@ pub(super) type Heard = Box<dyn FnMut(&Event) + Send>;
 #[derive(Default)]
 pub(super) struct Markup {
     html: String,
+    /// Where a view that reacts comes in, and the id of the element that it fills.
+    within_it: Option<(usize, &'static str, AnyView)>,
+    /// The id of the element in which all this stands already; it is heard there, and nothing is drawn.
+    stands_in: Option<&'static str>,
+    /// Whether it is read where nothing is heard.
+    deaf: bool,
     /// Events that elements listen to; the attribute `data-on-EVENT` of such an element has its place here.
     heard: Vec<(&'static str, Heard)>,
     /// The elements that are not closed yet.
@@ -39,9 +45,33 @@ impl Markup {
         html
     }
 
+    /// The same where nobody may ever hear: what only invites to touch it is left out.
+    pub(super) fn heard_by(hears: bool, write: impl FnOnce(&mut Self)) -> Self {
+        let mut html = Self { deaf: !hears, ..Self::default() };
+        write(&mut html);
+        html
+    }
+
+    /// Whether somebody will hear.
+    pub(super) fn hears(&self) -> bool {
+        !self.deaf
+    }
+
     /// The HTML as text, for content in which nothing is listened to.
     pub(super) fn into_html(self) -> String {
         self.html
+    }
+
+    /// Says where the same markup stands in the page already, if it does: the element of an id.
+    pub(super) fn standing_in(self, stands_in: Option<&'static str>) -> Self {
+        Self { stands_in, ..self }
+    }
+
+    /// A view that reacts, as the whole content of the element that was begun last, which gets an id.
+    pub(super) fn view(&mut self, id: &'static str, view: AnyView) {
+        self.attr("id", id);
+        self.close_tag();
+        self.within_it = Some((self.html.len(), id, view));
     }
 
     /// An element with a class (or none: `""`) and what `inside` writes: attributes first, then content.
@@ -94,8 +124,7 @@ impl Markup {
 
     /// Lets the element that was begun last listen to an event, for as long as it stands.
     pub(super) fn on(&mut self, event: &'static str, heard: impl FnMut(&Event) + Send + 'static) {
-        // A page made beforehand hears nothing.
-        if cfg!(not(feature = "csr")) {
+        if self.deaf {
             return;
         }
         self.html.push_str(" data-on-");
@@ -157,7 +186,10 @@ impl Markup {
 /// The nodes of markup that stands in the page.
 pub(super) struct Standing {
     nodes: Vec<types::Node>,
+    /// Whether they stood there before.
+    kept: bool,
     _listening: Vec<browser::Listening>,
+    _within_it: Option<<AnyView as Render>::State>,
 }
 
 impl Mountable for Standing {
@@ -166,6 +198,10 @@ impl Mountable for Standing {
     }
 
     fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        // What is put where it stands is laid out once more.
+        if std::mem::take(&mut self.kept) {
+            return;
+        }
         for node in &mut self.nodes {
             node.mount(parent, marker);
         }
@@ -184,8 +220,15 @@ impl Render for Markup {
     type State = Standing;
 
     fn build(self) -> Standing {
-        let (nodes, _listening) = browser::nodes(&self.html, self.heard);
-        Standing { nodes, _listening }
+        let kept = self.stands_in.is_some();
+        let made = browser::make(&self.html, self.stands_in);
+        let _listening = browser::hear(&made, self.heard);
+        let _within_it = self.within_it.map(|(_, id, view)| {
+            let mut view = view.build();
+            browser::fill(&made, id, &mut view);
+            view
+        });
+        Standing { nodes: browser::nodes(&made, kept), kept, _listening, _within_it }
     }
 
     fn rebuild(self, state: &mut Standing) {
@@ -217,8 +260,20 @@ impl RenderHtml for Markup {
         self
     }
 
-    fn to_html_with_buf(self, out: &mut String, at: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {
-        out.push_str(&self.html);
+    fn to_html_with_buf(
+        self,
+        out: &mut String,
+        at: &mut Position,
+        escape: bool,
+        mark: bool,
+        attrs: Vec<AnyAttribute>,
+    ) {
+        let (before, after) = self.html.split_at(self.within_it.as_ref().map_or(0, |(place, ..)| *place));
+        out.push_str(before);
+        if let Some((.., view)) = self.within_it {
+            view.to_html_with_buf(out, &mut Position::default(), escape, mark, attrs);
+        }
+        out.push_str(after);
         *at = Position::NextChild;
     }
 

@@ -70,9 +70,16 @@ pub struct State {
     pub theme: SmallSignal<Theme>,
     /// Width of the window.
     pub width: SmallSignal<i32>,
+    /// Whether what is to be drawn stands in the page already, as it was made beforehand.
+    pub(super) stands: SmallSignal<bool>,
+    /// Whether what is drawn will hear; not so in a page made beforehand without its data.
+    pub(super) hears: SmallSignal<bool>,
     /// Whether the open sheet was opened on this page, so that going back closes it.
     pub opened_here: SmallSignal<bool>,
 }
+
+/// The width of the window that a page made beforehand is drawn for: a phone's.
+pub(super) const MADE_FOR: i32 = 360;
 
 /// From this width of the window on, a report's text stands beside its figures.
 pub(super) const DESK: i32 = 1024;
@@ -89,6 +96,8 @@ impl State {
             lang: SmallSignal::new(Lang::default()),
             theme: SmallSignal::new(Theme::default()),
             width: SmallSignal::new(browser::width()),
+            stands: SmallSignal::new(false),
+            hears: SmallSignal::new(true),
             opened_here: SmallSignal::new(false),
         };
         provide_context(state);
@@ -147,6 +156,11 @@ impl State {
     /// What a place needs that is not here yet: a report, or all.
     pub(super) fn lacks(self, route: &Route) -> Option<String> {
         self.shelf.held().lacks(route, self.language())
+    }
+
+    /// The element in which what is to be drawn stands already, if it does.
+    pub(super) fn stands(self, id: &'static str) -> Option<&'static str> {
+        self.stands.get_untracked().then_some(id)
     }
 
     /// Asks for what a place needs and lacks, where that is not on its way already. `script/feed.js` hears of it.

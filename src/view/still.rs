@@ -23,9 +23,13 @@ use crate::model::{Observation, Report, Status};
 
 pub use embed::{articles as embedded, list as embed_list};
 
-/// The frame with the overview, as the app draws it: when it takes over, nothing moves.
-pub fn overview(shelf: &'static Shelf, lang: Lang) -> String {
-    rendered(shelf, lang, |_| view! { <App/> }.to_html())
+/// The frame with the overview, as the app draws it: it takes over what stands here. Of many reports (`light`) it has no
+/// data for what the overview shows, so nothing hears there.
+pub fn overview(shelf: &'static Shelf, lang: Lang, light: bool) -> String {
+    rendered(shelf, lang, |state| {
+        state.hears.set(!light);
+        view! { <App/> }.to_html()
+    })
 }
 
 /// What the other pages of the app hold, as sections under the overview.
@@ -108,7 +112,7 @@ pub fn reports(shelf: &'static Shelf, lang: Lang) -> Vec<Still> {
 }
 
 fn markup(shelf: &'static Shelf, lang: Lang, write: impl FnOnce(&mut Markup, &Here)) -> String {
-    let html = rendered(shelf, lang, |state| Markup::of(|html| write(html, &state.here())).into_html());
+    let html = rendered(shelf, lang, |state| Markup::heard_by(false, |html| write(html, &state.here())).into_html());
     // What is the heading of a page in the app is the heading of a section here.
     html.replace("<h1 ", "<h2 ").replace("</h1>", "</h2>")
 }

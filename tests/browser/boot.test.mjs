@@ -30,7 +30,7 @@ const broken = (name, code, answer, more = {}) =>
   test(name, () =>
     journey(
       async (reader) => {
-        await reader.driver.get(reader.site.page);
+        await reader.driver.get(reader.site.page + (more.at ?? ""));
         await left(reader, code);
         if (more.and) await more.and(reader);
       },
@@ -45,10 +45,11 @@ suite("start", () => {
     journey(
       async (reader) => {
         await reader.driver.get(reader.site.page);
-        const early = await reader.run("return [document.querySelectorAll('#app [data-card]').length, document.querySelector('h1').getBoundingClientRect().top]");
+        const early = await reader.run("window.stood = document.querySelectorAll('#frame, #main h1, #main [data-card], #main svg'); return [document.querySelectorAll('#app [data-card]').length, document.querySelector('h1').getBoundingClientRect().top]");
         assert.ok(early[0] > 50, "no cards before the app");
         await reader.ready();
         assert.equal(await reader.run("return document.querySelector('h1').getBoundingClientRect().top"), early[1]);
+        assert.ok(await reader.run("return [...stood].every((element) => element.isConnected)"), "the app has drawn again what stood there");
         assert.equal(await reader.count("#rest"), 0, "what the app shows stands in the page twice");
         assert.equal(await reader.run("return document.querySelectorAll('script:not([src]):not([type=\"application/json\"]):not([type=\"application/ld+json\"])').length"), 0, "a script stands in the page");
         assert.equal(await reader.run("return document.querySelectorAll('[style], style').length"), 0, "a style stands in the page");
@@ -105,8 +106,12 @@ suite("start", () => {
     options: { before: "WebAssembly.validate = () => false;" },
     and: async (reader) => assert.ok(!(await reader.browser.requests()).some((url) => WASM.test(url.split("/").pop())), "it was loaded all the same"),
   });
-  broken("a start that panics", "panic", undefined, {
-    options: { before: "Element.prototype.setAttribute = new Proxy(Element.prototype.setAttribute, { apply(own, element, [name, value]) { if (name === 'data-theme' || name === 'lang') throw new Error('no'); return Reflect.apply(own, element, [name, value]); } }); Document.prototype.createElement = new Proxy(Document.prototype.createElement, { apply(own, page, [name]) { if (name === 'div') throw new Error('no'); return Reflect.apply(own, page, [name]); } });" },
+  broken("a start that panics where the page stands", "panic", undefined, {
+    options: { before: "const find = Document.prototype.getElementById; Document.prototype.getElementById = function (id) { return id === 'main' ? null : find.call(this, id); };" },
+  });
+  broken("a start that panics where it draws", "panic", undefined, {
+    at: "#/gioi-thieu",
+    options: { before: "Document.prototype.createElement = new Proxy(Document.prototype.createElement, { apply(own, page, [name]) { if (name === 'div') throw new Error('no'); return Reflect.apply(own, page, [name]); } });" },
   });
 
   test("an app that breaks in a reader's hand says so, and what stands there stays", () =>

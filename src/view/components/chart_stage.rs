@@ -53,6 +53,9 @@ pub(super) fn chart_stage(html: &mut Markup, here: &Here, state: State, stage: S
             html.attr("aria-label", &format!("{} {}", stage.sentence, t.chart_keys));
             html.drawing(&(stage.drawing)(width));
         });
+        if !html.hears() {
+            return;
+        }
         html.element("div", "chart__tools", |html| {
             step(html, "-1", "◀", t.chart_before);
             step(html, "1", "▶", t.chart_after);
@@ -98,7 +101,8 @@ fn step(html: &mut Markup, step: &'static str, sign: &'static str, name: &'stati
 /// A width to begin with, from the width of the window.
 fn guessed_width(state: State) -> i32 {
     let window = state.width.get_untracked();
-    if window >= DESK { WIDEST } else { (window - 32).clamp(NARROWEST, WIDEST) }
+    // Two margins of 16, and what `browser::width_of` leaves out.
+    if window >= DESK { WIDEST } else { (window - 33).clamp(NARROWEST, WIDEST) }
 }
 
 impl Stage {

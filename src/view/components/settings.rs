@@ -28,6 +28,8 @@ pub(in crate::view) fn settings(html: &mut Markup, here: &Here, state: State) {
         html.element("label", "settings__theme", |html| {
             html.leaf("span", "unseen", t.theme);
             html.element("select", "settings__select", |html| {
+                // No choice of an earlier visit: that is in the storage.
+                html.attr("autocomplete", "off");
                 html.on("change", move |event| {
                     if let Some(theme) = Theme::from_code(&browser::value(event)) {
                         state.theme.set(theme);
