@@ -33,7 +33,7 @@ pub fn value_text(lang: Lang, value: f64, unit: &str) -> String {
 /// A point of a series with its unit. One that was computed is as exact as three digits, whatever the division gave.
 pub fn point_text(lang: Lang, point: &Value, unit: &str) -> String {
     if point.derived {
-        format!("≈ {}", value_text(lang, three_digits(point.number), unit))
+        format!("≈\u{a0}{}", value_text(lang, three_digits(point.number), unit))
     } else {
         value_text(lang, point.number, unit)
     }

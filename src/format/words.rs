@@ -128,7 +128,7 @@ words! {
     rank: "Thứ hạng", "Rank";
     of_all: "trong", "of";
     show_more: "Xem thêm", "Show more";
-    filters: "Lọc kết quả", "Filter the results";
+    filters: "Lọc", "Filter";
     year: "Năm", "Year";
     sentences: "Câu văn", "Sentences";
     sentences_found: "Câu khác trong toàn văn", "Other sentences of the texts";

@@ -30,10 +30,7 @@ pub fn index(shell: &Shell, body: &Body, collection: &Collection, choices: &Choi
     for (place, filled) in [
         (BOOT, boot.as_str()),
         (HEAD, &head(collection, choices.base.as_ref())),
-        (
-            APP,
-            &format!("<div id=\"app\">{}</div>", body.app),
-        ),
+        (APP, &format!("<div id=\"app\">{}</div>", body.app)),
         (REST, &format!("<div id=\"rest\" class=\"rest\">{}</div>", body.rest)),
         (SAYS, &format!("<script type=\"application/json\" id=\"tongket-says\">{}</script>", says::json())),
         (DATA, &data(body)),

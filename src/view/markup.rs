@@ -260,14 +260,7 @@ impl RenderHtml for Markup {
         self
     }
 
-    fn to_html_with_buf(
-        self,
-        out: &mut String,
-        at: &mut Position,
-        escape: bool,
-        mark: bool,
-        attrs: Vec<AnyAttribute>,
-    ) {
+    fn to_html_with_buf(self, out: &mut String, at: &mut Position, escape: bool, mark: bool, attrs: Vec<AnyAttribute>) {
         let (before, after) = self.html.split_at(self.within_it.as_ref().map_or(0, |(place, ..)| *place));
         out.push_str(before);
         if let Some((.., view)) = self.within_it {

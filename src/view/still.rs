@@ -8,8 +8,8 @@ mod embed;
 use leptos::prelude::*;
 
 use super::components::{
-    acts, change_line, growth_chart, line_class, people, sector_mark, series_chart, share_charts, table, task_list,
-    timeline_list,
+    Detail, acts, change_line, growth_chart, line_class, people, sector_mark, series_chart, share_charts, table,
+    task_list, timeline_list,
 };
 use super::here::Here;
 use super::markup::Markup;
@@ -44,7 +44,7 @@ pub fn rest(shelf: &'static Shelf, lang: Lang) -> String {
         section(html, &Route::of(Page::Indicators), |html| {
             html.leaf("h2", "page__title", here.t.indicators);
             for line in recurring(state) {
-                section(html, &Route::indicator(line), |html| series_chart(html, here, state, line, false));
+                section(html, &Route::indicator(line), |html| series_chart(html, here, state, line, Detail::Whole));
             }
         });
         section(html, &Route::of(Page::Timeline), |html| {

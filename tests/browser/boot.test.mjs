@@ -135,6 +135,19 @@ suite("start", () => {
     return journey(async (reader) => reader.open(""), { answer, troubled: true });
   });
 
+  test("who asked their browser for little is asked first", () =>
+    journey(
+      async (reader) => {
+        await reader.driver.get(reader.site.page);
+        await reader.see("#notice button");
+        assert.ok(!(await reader.browser.requests()).some((url) => WASM.test(url.split("/").pop())), "it was loaded unasked");
+        assert.ok((await reader.count("#app [data-card]")) > 50);
+        await reader.choose("#notice button");
+        await reader.ready();
+      },
+      { before: "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });" },
+    ));
+
   test("storage that throws changes nothing", () =>
     journey(
       async (reader) => {

@@ -88,7 +88,8 @@ suite("scripts on other sites", () => {
         src: `${reader.site.page}embed.html?${new URLSearchParams({ report: id, view: "chart", theme: "dark" })}`,
       });
       await reader.until(() => reader.run("const last = heard.map(({ data }) => data).filter((data) => data?.type === 'height').at(-1); return last && document.querySelector('tong-ket').shadowRoot.querySelector('iframe').clientHeight === last.px"), "the frame does not get its height");
-      await reader.run("document.querySelector('tong-ket').setAttribute('report', 'khong-co')");
+      await reader.run("heard.length = 0; document.querySelector('tong-ket').setAttribute('report', 'khong-co')");
+      await reader.until(() => reader.run("return heard.some(({ data }) => data?.type === 'error')"), "the frame says no error");
       await shown(false);
       await reader.run("document.querySelector('tong-ket').setAttribute('report', arguments[0])", id);
       await shown(true);

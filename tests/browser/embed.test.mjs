@@ -105,6 +105,7 @@ suite("frames on other sites", () => {
         assert.ok((await told(reader, "height")).at(-1).px >= 40, "the sentence has no height");
         await inside(reader, async () => {
           assert.ok((await reader.text("#notice")).length > 20, `nothing is said of ${JSON.stringify(query)}`);
+          assert.ok(await reader.run("return document.querySelector('#notice').checkVisibility()"), "what is said is not shown");
           assert.ok((await reader.count("a[href]")) > 0);
         });
       }
@@ -125,6 +126,10 @@ suite("frames on other sites", () => {
         { type: "iframe-resized", width, height: px },
         `pymxPYMxbang-1xPYMxheightxPYMx${px}`,
       ]);
+      // pym: only where its host has named the frame.
+      await show(reader, host, bare(reader, { report: id }));
+      await told(reader, "height");
+      assert.deepEqual((await reader.run("return heard")).filter(({ data }) => /^pym/.test(data)), []);
       // iframe-resizer: only after its host has begun.
       await reader.run("heard.length = 0; document.querySelector('iframe').contentWindow.postMessage('[iFrameSizer]iFrameResizer0:8:false:false:32:true:true:null:bodyOffset', '*')");
       await reader.until(async () => (await reader.run("return heard.map(({ data }) => data)")).includes(`[iFrameSizer]iFrameResizer0:${px}:${width}:resizeObserver`), "iframe-resizer hears nothing");

@@ -117,11 +117,13 @@ pub fn fill() -> Outcome {
     sh::run(wasm::native(&mut tongket))
 }
 
-/// Writes into the page which build it is of. Without xtask (a bare `trunk build`) there is no number to compare.
+/// Writes into the page which build it is of, and takes out what was for Trunk alone. Without xtask (a bare `trunk build`)
+/// there is no number to compare.
 fn mark(page: &Path) -> Outcome {
     let cannot = |error: std::io::Error| format!("{} cannot be written: {error}.", page.display());
     let build = std::env::var(BUILD).unwrap_or_else(|_| "dev".to_owned());
-    let html = fs::read_to_string(page).map_err(cannot)?;
+    let mut html = fs::read_to_string(page).map_err(cannot)?;
+    html = html.lines().filter(|line| !line.contains(" data-trunk ")).map(|line| format!("{line}\n")).collect();
     fs::write(page, html.replacen("<html ", &format!("<html data-build=\"{build}\" "), 1)).map_err(cannot)
 }
 

@@ -18,8 +18,31 @@ pub(in crate::view) struct Choice {
     pub(in crate::view) to: Route,
 }
 
+/// The fold's id.
+const FOLD: &str = "filters";
+/// From this width of the window on rows of choices leave room for what they narrow.
+const WIDE: i32 = 768;
+
+/// Rows of choices in a fold, of which so many are chosen. It stays as it is while one chooses.
+pub(in crate::view) fn filters(html: &mut Markup, here: &Here, rows: &[(&'static str, Vec<Choice>)], chosen: usize) {
+    let wide = here.state.width.get_untracked() >= WIDE;
+    html.element("details", "filters", |html| {
+        html.attr("id", FOLD);
+        html.flag("open", chosen > 0 || wide || browser::is_open(FOLD));
+        html.element("summary", "", |html| {
+            html.text(here.t.filters);
+            if chosen > 0 {
+                html.text(&format!(" ({chosen})"));
+            }
+        });
+        for (name, choices) in rows {
+            filter(html, name, choices);
+        }
+    });
+}
+
 /// A row of choices. A row is drawn anew with its list, and the choice that had the focus has it again.
-pub(in crate::view) fn filter(html: &mut Markup, name: &'static str, choices: &[Choice]) {
+fn filter(html: &mut Markup, name: &'static str, choices: &[Choice]) {
     let focused = browser::focused_id();
     html.element("nav", "filter", |html| {
         html.attr("aria-label", name);

@@ -39,7 +39,7 @@ pub(super) use chart_figure::{growth_chart, share_charts};
 pub(super) use chart_figure::{ENOUGH as CHART_FROM, growth_bar};
 pub(super) use facts::facts;
 pub(super) use figure_text::figure_text;
-pub(super) use filter::{Choice, filter, sectors, with_all, years};
+pub(super) use filter::{Choice, filters, sectors, with_all, years};
 pub(super) use finding_item::{finding_item, verdict};
 pub(super) use footer::footer;
 #[cfg(all(feature = "ssr", not(feature = "csr")))]
@@ -55,7 +55,7 @@ pub(super) use search_field::search_field;
 pub(super) use sector_mark::sector_mark;
 #[cfg(all(feature = "ssr", not(feature = "csr")))]
 pub(super) use series_chart::source;
-pub(super) use series_chart::{series_chart, worth_a_chart};
+pub(super) use series_chart::{Detail, series_chart, worth_a_chart};
 pub(super) use settings::settings;
 pub use sheet::Sheet;
 pub(super) use sheet_actions::{act, sheet_actions};

@@ -19,14 +19,32 @@ pub(in crate::view) fn worth_a_chart(series: &Line) -> bool {
     series.points.iter().any(|point| Some(point.period) != first)
 }
 
-/// Title, unit, drawing, sentence and table of a series. `brief` on a page that shows many.
-pub(in crate::view) fn series_chart(html: &mut Markup, here: &Here, state: State, series: &'static Line, brief: bool) {
+/// How much of a series is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::view) enum Detail {
+    /// On a page that shows many: no table, and the title leads to the rest.
+    Brief,
+    /// All of it.
+    Whole,
+    /// All of it, on a page that has the title already.
+    Titled,
+}
+
+/// Title, unit, drawing, sentence and table of a series.
+pub(in crate::view) fn series_chart(
+    html: &mut Markup,
+    here: &Here,
+    state: State,
+    series: &'static Line,
+    detail: Detail,
+) {
+    let brief = detail == Detail::Brief;
     let lang = here.lang;
     let sentence = series_sentence(lang, series);
     html.element("figure", "chart", |html| {
         html.attr("data-chart", &format!("series/{}", series.id));
         html.element("figcaption", "chart__caption", |html| {
-            html.element("p", "chart__title", |html| {
+            html.element("p", if detail == Detail::Titled { "unseen" } else { "chart__title" }, |html| {
                 html.attr("lang", "vi");
                 let name = capitalised(&series.indicator);
                 if brief {

@@ -5,8 +5,8 @@
 use crate::library::{Figure, Verdict, timeline_of};
 use crate::model::{Direction, Observation, Report, Status};
 use crate::view::components::{
-    acts, card_grid, facts, finding_item, full_text, growth_chart, people, report_list, sector_mark, series_chart,
-    share_charts, task_list, timeline_list, worth_a_chart,
+    Detail, acts, card_grid, facts, finding_item, full_text, growth_chart, people, report_list, sector_mark,
+    series_chart, share_charts, task_list, timeline_list, worth_a_chart,
 };
 use crate::view::here::Here;
 use crate::view::markup::Markup;
@@ -60,7 +60,7 @@ pub(in crate::view) fn gallery(html: &mut Markup, here: &Here, state: State) {
         ("one point", lines.iter().find(|line| !worth_a_chart(line))),
     ] {
         part(html, &format!("series: {name}"), line.is_none(), |html| {
-            line.into_iter().for_each(|line| series_chart(html, here, state, line, false));
+            line.into_iter().for_each(|line| series_chart(html, here, state, line, Detail::Whole));
         });
     }
     part(html, "sectors", false, |html| {

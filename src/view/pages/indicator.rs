@@ -4,7 +4,7 @@
 use crate::format::{area_name, capitalised, series_sentence, unit_name};
 use crate::library::{JoinedBy, Line, RANK};
 use crate::view::Route;
-use crate::view::components::{facts, finding_item, sector_mark, series_chart, worth_a_chart};
+use crate::view::components::{Detail, facts, finding_item, sector_mark, series_chart, worth_a_chart};
 use crate::view::here::Here;
 use crate::view::markup::Markup;
 use crate::view::pages::not_found;
@@ -24,7 +24,7 @@ pub(in crate::view) fn indicator(html: &mut Markup, here: &Here, state: State, i
     facts(html, &[(t.area, list(areas)), (t.unit, list(units)), (t.reports, Some(reports(&lines).to_string()))]);
     sector_mark(html, here, first.sector);
     for &series in &lines {
-        html.element("section", "part", |html| series_chart(html, here, state, series, false));
+        html.element("section", "part", |html| series_chart(html, here, state, series, Detail::Titled));
     }
     let own: Vec<_> = state.findings().iter().filter(|finding| finding.indicator == first.indicator).collect();
     if !own.is_empty() {

@@ -3,7 +3,7 @@
 use crate::library::{Figure, Verdict, Year, growth, report_title, timeline_of};
 use crate::model::Report;
 use crate::view::components::{
-    card_grid, growth_chart, report_list, sector_folds, series_chart, timeline_list, verdict,
+    Detail, card_grid, growth_chart, report_list, sector_folds, series_chart, timeline_list, verdict,
 };
 use crate::view::here::Here;
 use crate::view::markup::Markup;
@@ -22,11 +22,10 @@ const SENTENCES: usize = 2;
 pub(in crate::view) fn overview(html: &mut Markup, here: &Here, state: State) {
     let t = here.t;
     let reports = state.collection().newest_first();
-    html.leaf("h1", "page__title", t.name);
+    html.leaf("h1", "page__title page__title--long", t.tagline.trim_end_matches('.'));
     let Some(&newest) = reports.first() else {
         return html.leaf("p", "empty", t.no_reports);
     };
-    html.leaf("p", "page__lead", t.tagline);
     html.element("section", "part", |html| {
         from(html, here, t.headline_figures, newest);
         card_grid(html, here, &state.collection().headlines(&newest.id), false);
@@ -63,7 +62,10 @@ fn recurring_part(html: &mut Markup, here: &Here, state: State) {
     html.element("section", "part", |html| {
         html.leaf("h2", "", here.t.indicators);
         html.element("div", "charts", |html| {
-            lines.into_iter().take(SMALL_CHARTS).for_each(|series| series_chart(html, here, state, series, true));
+            lines
+                .into_iter()
+                .take(SMALL_CHARTS)
+                .for_each(|series| series_chart(html, here, state, series, Detail::Brief));
         });
         more(html, Page::Indicators, here.t.all_indicators);
     });

@@ -9,7 +9,7 @@ use crate::library::report_title;
 use crate::library::search::{Facet, Found, Hit, Hits, Kind, Narrow, Query, UnitClass};
 use crate::model::{Report, Sector};
 use crate::text::case::lowercase;
-use crate::view::components::{Choice, card_grid, filter, sector_mark};
+use crate::view::components::{Choice, card_grid, filters, sector_mark};
 use crate::view::here::Here;
 use crate::view::markup::Markup;
 use crate::view::small::SmallSignal;
@@ -22,7 +22,6 @@ const STEP: i32 = 24;
 const SAID: &str = "search-said";
 /// How many choices of a row are offered at most.
 const MANY: usize = 12;
-const FILTERS: &str = "search-filters";
 
 /// What was found for the query of the address.
 #[component]
@@ -48,7 +47,7 @@ pub fn SearchPage() -> impl IntoView {
         let (all, facets, most) = (hits.len(), hits.facets(), shown.get() as usize);
         let first: Vec<Hit<'_>> = hits.take(most).collect();
         Markup::of(|html| {
-            filters(html, &here, &facets, all);
+            narrowing(html, &here, &facets, all);
             results(html, &here, &query, &first);
             if all > most {
                 html.element("p", "part__more", |html| {
@@ -109,7 +108,7 @@ fn said(here: &Here, query: &str, hits: usize) -> String {
 }
 
 /// By what the results can be narrowed, with counts; each choice is a link, and a second touch takes it back.
-fn filters(html: &mut Markup, here: &Here, facets: &[(Facet<'_>, usize)], all: usize) {
+fn narrowing(html: &mut Markup, here: &Here, facets: &[(Facet<'_>, usize)], all: usize) {
     let mut groups: Vec<(&'static str, Vec<Choice>)> = Vec::new();
     for &(facet, n) in facets {
         let (name, choice) = offer(here, facet, n);
@@ -125,19 +124,7 @@ fn filters(html: &mut Markup, here: &Here, facets: &[(Facet<'_>, usize)], all: u
         return;
     }
     let chosen = groups.iter().flat_map(|(_, choices)| choices).filter(|choice| choice.on).count();
-    html.element("details", "filters", |html| {
-        html.attr("id", FILTERS);
-        html.flag("open", chosen > 0 || browser::is_open(FILTERS));
-        html.element("summary", "", |html| {
-            html.text(here.t.filters);
-            if chosen > 0 {
-                html.text(&format!(" ({chosen})"));
-            }
-        });
-        for (name, choices) in groups {
-            filter(html, name, &choices);
-        }
-    });
+    filters(html, here, &groups, chosen);
 }
 
 /// A value as a choice, and the name of its row.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::library::by_sector;
 use crate::model::{Report, Task};
 use crate::view::Route;
-use crate::view::components::{filter, sector_mark, sectors, task_list, with_all, years};
+use crate::view::components::{filters, sector_mark, sectors, task_list, with_all, years};
 use crate::view::here::Here;
 use crate::view::markup::Markup;
 use crate::view::state::use_state;
@@ -33,10 +33,12 @@ pub fn TasksPage() -> impl IntoView {
         Markup::of(|html| {
             let n = counts.iter().map(|(_, n)| n).sum();
             let any = Route { sector: None, ..route.clone() };
-            filter(html, here.t.sector, &with_all(&here, sectors(&here, &counts), n, any));
+            let sectors = with_all(&here, sectors(&here, &counts), n, any);
             let any = Route { year: None, ..route.clone() };
             let counted = horizons(left.clone());
-            filter(html, here.t.horizon, &with_all(&here, years(&here, &counted), left.count(), any));
+            let years = with_all(&here, years(&here, &counted), left.count(), any);
+            let chosen = usize::from(route.sector.is_some()) + usize::from(route.year.is_some());
+            filters(html, &here, &[(here.t.sector, sectors), (here.t.horizon, years)], chosen);
             let mut none = true;
             for (sector, tasks) in groups.iter().filter(|(sector, _)| route.sector.is_none_or(|only| only == *sector)) {
                 none = false;

@@ -6,7 +6,7 @@ use crate::format::event_kind_name;
 use crate::library::{Entry, Year, by_sector, timeline_of};
 use crate::model::{EventKind, Report};
 use crate::view::Route;
-use crate::view::components::{Choice, filter, sectors, timeline_list, with_all};
+use crate::view::components::{Choice, filters, sectors, timeline_list, with_all};
 use crate::view::here::Here;
 use crate::view::markup::Markup;
 use crate::view::state::use_state;
@@ -34,10 +34,12 @@ pub fn TimelinePage() -> impl IntoView {
             let counts: Vec<_> = groups.iter().map(|(sector, entries)| (*sector, entries.len())).collect();
             let n = counts.iter().map(|(_, n)| n).sum();
             let any = Route { sector: None, ..route.clone() };
-            filter(html, here.t.sector, &with_all(&here, sectors(&here, &counts), n, any));
+            let sectors = with_all(&here, sectors(&here, &counts), n, any);
             let left: Vec<EventKind> = all().filter(|entry| of_sector(entry)).map(|entry| entry.event.kind).collect();
             let any = Route { event: None, ..route.clone() };
-            filter(html, here.t.kind, &with_all(&here, kinds(&here, &left), left.len(), any));
+            let kinds = with_all(&here, kinds(&here, &left), left.len(), any);
+            let chosen = usize::from(route.sector.is_some()) + usize::from(route.event.is_some());
+            filters(html, &here, &[(here.t.sector, sectors), (here.t.kind, kinds)], chosen);
             html.leaf("h2", "unseen", here.t.events);
             if narrowed.is_empty() {
                 html.leaf("p", "empty", here.t.no_events);
