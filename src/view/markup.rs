@@ -14,7 +14,8 @@ use leptos::tachys::view::{Mountable, Position, PositionState, add_attr::AddAnyA
 
 use web_sys::Event;
 
-use super::browser;
+use super::nodes;
+use crate::format::prose;
 
 /// What an element does when it hears of an event.
 pub(super) type Heard = Box<dyn FnMut(&Event) + Send>;
@@ -145,6 +146,11 @@ impl Markup {
         self.escape(text);
     }
 
+    /// Words of a report in their running text.
+    pub(super) fn prose(&mut self, piece: &str) {
+        self.text(&prose(piece));
+    }
+
     fn start(&mut self, tag: &'static str, class: &'static str) {
         self.close_tag();
         self.html.push('<');
@@ -188,13 +194,13 @@ pub(super) struct Standing {
     nodes: Vec<types::Node>,
     /// Whether they stood there before.
     kept: bool,
-    _listening: Vec<browser::Listening>,
+    _listening: Vec<nodes::Listening>,
     _within_it: Option<<AnyView as Render>::State>,
 }
 
 impl Mountable for Standing {
     fn unmount(&mut self) {
-        self.nodes.iter().for_each(browser::remove);
+        self.nodes.iter().for_each(nodes::remove);
     }
 
     fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
@@ -221,14 +227,14 @@ impl Render for Markup {
 
     fn build(self) -> Standing {
         let kept = self.stands_in.is_some();
-        let made = browser::make(&self.html, self.stands_in);
-        let _listening = browser::hear(&made, self.heard);
+        let made = nodes::make(&self.html, self.stands_in);
+        let _listening = nodes::hear(&made, self.heard);
         let _within_it = self.within_it.map(|(_, id, view)| {
             let mut view = view.build();
-            browser::fill(&made, id, &mut view);
+            nodes::fill(&made, id, &mut view);
             view
         });
-        Standing { nodes: browser::nodes(&made, kept), kept, _listening, _within_it }
+        Standing { nodes: nodes::nodes(&made, kept), kept, _listening, _within_it }
     }
 
     fn rebuild(self, state: &mut Standing) {

@@ -10,6 +10,7 @@ mod here;
 #[cfg(feature = "csr")]
 mod load;
 mod markup;
+mod nodes;
 mod pages;
 mod route;
 mod shelf;

@@ -216,10 +216,10 @@ fn text(html: &mut Markup, report: &Report) {
             html.element("p", line_class(block.kind), |html| {
                 for piece in &block.pieces {
                     match piece.figure {
-                        None => html.text(piece.text),
+                        None => html.prose(piece.text),
                         Some(figure) => html.element("mark", "", |html| {
                             html.attr("id", &place(figure.id()).to_string());
-                            html.text(piece.text);
+                            html.prose(piece.text);
                         }),
                     }
                 }

@@ -20,15 +20,17 @@ pub(in crate::view) struct Choice {
 
 /// The fold's id.
 const FOLD: &str = "filters";
-/// From this width of the window on rows of choices leave room for what they narrow.
+/// From this width of the window on [`FEW`] rows of choices leave room for what they narrow.
 const WIDE: i32 = 768;
+/// So many rows.
+const FEW: usize = 2;
 
 /// Rows of choices in a fold, of which so many are chosen. It stays as it is while one chooses.
 pub(in crate::view) fn filters(html: &mut Markup, here: &Here, rows: &[(&'static str, Vec<Choice>)], chosen: usize) {
-    let wide = here.state.width.get_untracked() >= WIDE;
+    let room = rows.len() <= FEW && here.state.width.get_untracked() >= WIDE;
     html.element("details", "filters", |html| {
         html.attr("id", FOLD);
-        html.flag("open", chosen > 0 || wide || browser::is_open(FOLD));
+        html.flag("open", chosen > 0 || room || browser::is_open(FOLD));
         html.element("summary", "", |html| {
             html.text(here.t.filters);
             if chosen > 0 {

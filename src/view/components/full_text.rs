@@ -85,7 +85,7 @@ fn place(html: &mut Markup, here: &Here, code: &str) {
 }
 
 fn write(html: &mut Markup, here: &Here, piece: &Piece<'_>) {
-    let Some(figure) = piece.figure else { return html.text(piece.text) };
+    let Some(figure) = piece.figure else { return html.prose(piece.text) };
     let o = figure.observation;
     html.element("a", "mark", |html| {
         place(html, here, &o.id);
@@ -94,7 +94,7 @@ fn write(html: &mut Markup, here: &Here, piece: &Piece<'_>) {
         html.attr("href", &here.sheet_link(figure));
         html.attr("data-open", &figure.id().to_string());
         html.attr("aria-haspopup", "dialog");
-        html.text(piece.text);
+        html.prose(piece.text);
     });
 }
 

@@ -186,14 +186,14 @@ fn quote(html: &mut Markup, figure: Figure<'_>) {
     html.element("blockquote", "sheet__passage", |html| {
         html.attr("lang", "vi");
         html.element("p", "", |html| {
-            html.text(words.before);
+            html.prose(words.before);
             html.element("span", "sheet__sentence", |html| {
-                html.text(words.lead);
+                html.prose(words.lead);
                 html.leaf("mark", "", words.quote);
-                html.text(words.tail);
+                html.prose(words.tail);
             });
             html.text(" ");
-            html.text(words.after);
+            html.prose(words.after);
         });
     });
 }

@@ -191,9 +191,9 @@ impl Embed<'_> {
         let around = passage(&self.index, at, quote.chars().count());
         html.element("blockquote", "told__sentence", |html| {
             html.attr("lang", "vi");
-            html.text(around.lead.trim_start());
+            html.prose(around.lead.trim_start());
             html.leaf("mark", "", around.quote);
-            html.text(around.tail.trim_end());
+            html.prose(around.tail.trim_end());
         });
     }
 
