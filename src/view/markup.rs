@@ -93,7 +93,7 @@ impl Markup {
     pub(super) fn source(&mut self, tag: &'static str, class: &'static str, text: &str) {
         self.start(tag, class);
         self.attr("lang", "vi");
-        self.text(text);
+        self.prose(text);
         self.end();
     }
 
@@ -102,7 +102,7 @@ impl Markup {
         self.start("a", class);
         self.attr("href", href);
         self.attr("lang", "vi");
-        self.text(title);
+        self.prose(title);
         self.end();
     }
 

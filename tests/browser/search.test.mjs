@@ -110,7 +110,7 @@ suite("search", () => {
       await reader.open("#/");
       const reports = await reader.reports();
       const words = (report) => report.text.split("\n").map((line) => line.trim()).find((line) => /^[^.\d]{60,200}$/.test(line));
-      const query = words(reports.find(words)).split(/\s+/).slice(0, 8).join(" ");
+      const query = words(reports.find(words)).split(/\s+/).filter((word) => /[^*#]/.test(word)).slice(0, 8).join(" ").replace(/[*#]/g, "");
       await reader.open(`#/tim?q=${encodeURIComponent(query)}&loai=sentence`);
       await reader.choose(".found__source a");
       await reader.until(async () => /^c\d+$/.test((await reader.inRoute("tai")) ?? ""), "the sentence leads to no place");

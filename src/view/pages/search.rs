@@ -4,7 +4,9 @@ use std::sync::{Mutex, PoisonError};
 
 use leptos::prelude::*;
 
-use crate::format::{Words, area_name, capitalised, count, event_kind_name, period_text, sector_name, status_name};
+use crate::format::{
+    Words, area_name, capitalised, count, event_kind_name, period_text, prose, sector_name, status_name,
+};
 use crate::library::report_title;
 use crate::library::search::{Facet, Found, Hit, Hits, Kind, Narrow, Query, UnitClass};
 use crate::model::{Report, Sector};
@@ -237,7 +239,7 @@ fn row(
     html.element("li", "found__row", |html| {
         html.element("p", "found__words", |html| {
             html.attr("lang", "vi");
-            marked(html, words, query);
+            marked(html, &prose(words), query);
         });
         if let Some(sector) = sector {
             html.element("p", "found__about", |html| {
