@@ -159,6 +159,22 @@ fn a_filter_narrows_the_list() {
 }
 
 #[test]
+fn without_styles_words_stay_words() {
+    let words = text(&page("#/"));
+    assert!(words.contains("2020 Bưu chính"), "{words}");
+    assert!(words.contains("English Giao diện"), "{words}");
+    assert!(text(&page("#/dong-thoi-gian")).contains("hội nghị Toàn ngành"));
+}
+
+#[test]
+fn a_text_is_shown_without_marks_of_markdown() {
+    let report =
+        REPORT.replace("Doanh thu bưu chính đạt", "**Doanh thu bưu chính** đạt").replace("\"at\": 24", "\"at\": 28");
+    let html = page_of(&[&report], "#/bao-cao/an-giang");
+    assert!(text(&html).contains("Doanh thu bưu chính đạt 56.500 tỷ đồng"), "{html}");
+}
+
+#[test]
 fn an_unknown_report_says_so_and_offers_others() {
     let html = page("#/bao-cao/an-giamg");
     assert!(text(&html).contains("Không có báo cáo này") && html.contains("#/bao-cao/an-giang"));

@@ -233,7 +233,8 @@ impl DrawingBackend for SvgBackend<'_> {
         let (y, size) = (plain(y, 1), plain(style.size(), 1));
         self.put(format_args!(" x=\"{x}\" y=\"{y}\" text-anchor=\"{across}\" font-size=\"{size}\">"));
         escape(self.out, text);
-        self.out.push_str("</text>");
+        // The space is not drawn; a reader without pictures has the labels one by one.
+        self.out.push_str("</text> ");
         Ok(())
     }
 

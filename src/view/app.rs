@@ -45,6 +45,7 @@ fn Frame() -> impl IntoView {
                 });
                 html.text(here.t.skip);
             });
+            html.space();
             header(html, &here, state);
             html.element("main", "main", |html| {
                 html.attr("tabindex", "-1");

@@ -146,6 +146,11 @@ impl Markup {
         self.escape(text);
     }
 
+    /// A space between things that the styles set apart: where no styles are, they are words of their own all the same.
+    pub(super) fn space(&mut self) {
+        self.text(" ");
+    }
+
     /// Words of a report in their running text.
     pub(super) fn prose(&mut self, piece: &str) {
         self.text(&prose(piece));

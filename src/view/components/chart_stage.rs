@@ -65,6 +65,7 @@ pub(super) fn chart_stage(html: &mut Markup, here: &Here, state: State, stage: S
             html.element("p", "chart__save", |html| {
                 html.text(t.save);
                 for kind in ["SVG", "PNG", "CSV"] {
+                    html.space();
                     html.element("button", "chart__file", |html| {
                         html.attr("type", "button");
                         html.attr("data-save", kind);

@@ -54,14 +54,17 @@ pub(in crate::view) fn foot(html: &mut Markup, here: &Here, figure: Figure<'_>, 
                 html.attr("data-status", o.status.code());
                 html.text(status_name(here.lang, o.status));
             });
+            html.space();
         }
         if let Some(period) = o.period {
             let target = o.status == Status::Target;
             let text = if target { horizon_text(here.lang, period) } else { period_text(here.lang, period) };
             html.leaf("span", "card__period", &text);
+            html.space();
         }
         if !sector_known {
             sector_mark(html, here, o.sector);
+            html.space();
         }
         if here.state.doubts(&figure.id()) {
             html.leaf("span", "doubt", here.t.doubted);

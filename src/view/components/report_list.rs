@@ -25,7 +25,9 @@ pub(in crate::view) fn report_list(html: &mut Markup, here: &Here, reports: &[&R
             ];
             html.element("li", "report-row", |html| {
                 html.link("report-row__title", &Route::report(&report.id).href(), &report_title(report));
+                html.space();
                 html.leaf("span", "report-row__from", &from.into_iter().flatten().collect::<Vec<_>>().join(" · "));
+                html.space();
                 html.leaf("span", "report-row__holds", &holds.join(" · "));
             });
         }

@@ -25,6 +25,7 @@ pub(in crate::view) fn settings(html: &mut Markup, here: &Here, state: State) {
             });
             html.text(t.other_language);
         });
+        html.space();
         html.element("label", "settings__theme", |html| {
             html.leaf("span", "unseen", t.theme);
             html.element("select", "settings__select", |html| {

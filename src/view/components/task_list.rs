@@ -21,6 +21,7 @@ pub(in crate::view) fn task_list(html: &mut Markup, here: &Here, tasks: &[(&Repo
                             html.attr("data-status", "target");
                             html.text(&horizon_text(here.lang, horizon));
                         });
+                        html.space();
                     }
                     if !one_report {
                         html.link("task__source", &Route::report(&report.id).href(), &report_title(report));

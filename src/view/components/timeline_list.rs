@@ -40,6 +40,7 @@ fn event(html: &mut Markup, here: &Here, entry: &Entry<'_>, one_report: bool) {
         html.source("p", "event__title", &event.title);
         html.element("p", "event__about", |html| {
             html.leaf("span", "event__kind", event_kind_name(here.lang, event.kind));
+            html.space();
             sector_mark(html, here, event.sector);
         });
         if !one_report {
