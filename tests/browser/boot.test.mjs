@@ -45,7 +45,7 @@ suite("start", () => {
     journey(
       async (reader) => {
         await reader.driver.get(reader.site.page);
-        const early = await reader.run("window.stood = document.querySelectorAll('#frame, #main h1, #main [data-card], #main svg'); return [document.querySelectorAll('#app [data-card]').length, document.querySelector('h1').getBoundingClientRect().top]");
+        const early = await reader.run("window.stood = document.querySelectorAll('#frame, #main h1, #main [data-card], #main .chart'); return [document.querySelectorAll('#app [data-card]').length, document.querySelector('h1').getBoundingClientRect().top]");
         assert.ok(early[0] > 50, "no cards before the app");
         await reader.ready();
         assert.equal(await reader.run("return document.querySelector('h1').getBoundingClientRect().top"), early[1]);

@@ -197,6 +197,26 @@ suite("frames on other sites", () => {
       assert.equal(await reader.run("return evil"), 0);
     }));
 
+  test("another frame of the portal is not its host", () =>
+    embedded(async (reader, host) => {
+      const { id } = rich(await reports(reader));
+      host.pages["nguoi-la"] = {
+        body: "",
+        scripts: `for (const [type, value] of [["theme", "dark"], ["goto", "timeline"], ["lang", "en"], ["hello"]]) parent.frames[0].postMessage({ target: "tong-ket", v: 1, type, value }, "*"); parent.spoken = true;`,
+      };
+      // Without its policy, which allows no frames but ours.
+      await show(reader, host, bare(reader, { report: id }), { csp: false });
+      await told(reader, "height");
+      const state = () => inside(reader, () => reader.run("return [location.href, document.documentElement.outerHTML]"));
+      const before = await state();
+      await reader.run("heard.length = 0; const stranger = document.createElement('iframe'); stranger.src = '/nguoi-la'; document.body.append(stranger)");
+      await reader.until(() => reader.run("return window.spoken === true"), "the stranger says nothing");
+      await reader.run("document.querySelector('iframe').contentWindow.postMessage({ target: 'tong-ket', v: 1, type: 'hello' }, '*')");
+      await told(reader, "height");
+      assert.deepEqual(await state(), before);
+      assert.equal((await told(reader, "height")).length, 1, "the frame answers a stranger");
+    }));
+
   test("in a hidden place no height is told, and the right one when it is shown", () =>
     embedded(async (reader, host) => {
       const { id } = rich(await reports(reader));
