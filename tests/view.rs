@@ -181,6 +181,35 @@ fn an_unknown_report_says_so_and_offers_others() {
 }
 
 #[test]
+fn of_many_reports_the_newest_stand_open_and_each_of_the_others_in_the_fold_of_its_year() {
+    let one = |at: usize| {
+        let date = ["2023-05", "2021", "2021-01-12", ""][at / 10];
+        let dates = format!("\"published\": \"{date}\"");
+        let dates = if date.is_empty() { r#""title": "Không ngày""# } else { dates.as_str() };
+        format!(r#"{{"version":1,"id":"r{at}","meta":{{"sha256":"","language":"vi",{dates}}},"text":"Chữ."}}"#)
+    };
+    let overview = |count: usize| {
+        let reports: Vec<String> = (0..count).map(one).collect();
+        page_of(&reports.iter().map(String::as_str).collect::<Vec<_>>(), "#/")
+    };
+    let rows = |html: &str| html.matches("class=\"report-row\"").count();
+    let all = overview(30);
+    assert_eq!((rows(&all), all.matches("<details").count()), (30, 0), "a few are not folded");
+    let all = overview(40);
+    let (open, folded) = all.split_once("<details").unwrap();
+    assert_eq!((rows(open), rows(folded)), (24, 16));
+    for at in 0..40 {
+        assert_eq!(all.matches(&format!("href=\"#/bao-cao/r{at}\"")).count(), 1 + usize::from(at == 0), "r{at}");
+    }
+    let folds: Vec<String> = folded
+        .split("<summary")
+        .skip(1)
+        .map(|fold| text(&format!("<{}", fold.split_once("</summary").unwrap().0)))
+        .collect();
+    assert_eq!(folds, ["2021 6", "Không nêu ngày 10"]);
+}
+
+#[test]
 fn no_inline_style_and_no_script() {
     for address in ["#/", "#/bao-cao/an-giang?so=an-giang/o1"] {
         let html = page(address);

@@ -61,6 +61,7 @@ words! {
     change: "Thay đổi", "Change";
     against: "So với", "Against";
     reports: "Các báo cáo", "Reports";
+    older_reports: "Báo cáo cũ hơn", "Older reports";
     report: "Báo cáo", "Report";
     figures: "Số liệu", "Figures";
     events: "Sự kiện", "Events";

@@ -32,7 +32,7 @@ pub fn index(shell: &Shell, body: &Body, collection: &Collection, choices: &Choi
         (HEAD, &head(collection, choices.base.as_ref())),
         (APP, &format!("<div id=\"app\">{}</div>", body.app)),
         (REST, &format!("<div id=\"rest\" class=\"rest\">{}</div>", body.rest)),
-        (SAYS, &format!("<script type=\"application/json\" id=\"tongket-says\">{}</script>", says::json())),
+        (SAYS, &(linked(&publish::json_ld(collection, choices.base.as_ref())) + &says())),
         (DATA, &data(body)),
     ] {
         let at = page.find(place).ok_or_else(|| format!("expected {place} in the viewer's page, found none"))?;
@@ -41,7 +41,8 @@ pub fn index(shell: &Shell, body: &Body, collection: &Collection, choices: &Choi
     Ok(page)
 }
 
-/// What the first page tells of itself to others: its address, its picture, its feed, what data it holds.
+/// What the first page tells of itself to others: its address, its picture, its feed. What data it holds, which is long, stands
+/// behind all that is read.
 fn head(collection: &Collection, base: Option<&Base>) -> String {
     let mut head = String::new();
     if let Some(base) = base {
@@ -56,7 +57,7 @@ fn head(collection: &Collection, base: Option<&Base>) -> String {
         newest.as_deref(),
         base,
     );
-    head + &linked(&publish::json_ld(collection, base))
+    head
 }
 
 /// Open Graph: what a chat or a social site shows of a link. Pictures and addresses must be absolute there.
@@ -84,6 +85,10 @@ fn graph(title: &str, description: &str, path: &str, pictured: Option<&str>, bas
 /// JSON-LD, which comes safe for a script element.
 fn linked(json: &str) -> String {
     format!("    <script type=\"application/ld+json\">{json}</script>")
+}
+
+fn says() -> String {
+    format!("<script type=\"application/json\" id=\"tongket-says\">{}</script>", says::json())
 }
 
 fn data(body: &Body) -> String {

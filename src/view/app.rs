@@ -9,7 +9,7 @@ use super::pages::{
 };
 use super::state::{State, use_state};
 use super::watch::{live, watch};
-use super::{Page, Route, Theme, browser};
+use super::{Page, Route, Theme, browser, left};
 use crate::format::{Lang, capitalised};
 use crate::library::report_title;
 
@@ -78,6 +78,7 @@ fn page(route: &Route) -> AnyView {
     if state.lacks(route).is_some() {
         return Markup::of(|html| {
             html.element("p", "empty", |html| {
+                html.attr("id", left::COMING);
                 html.attr("role", "status");
                 html.text(here.t.loading);
             });
@@ -142,7 +143,7 @@ fn greet_page(state: State) {
             // The search field keeps the focus while a search is typed.
             if place.is_none() && state.page.get_untracked().page != Page::Search {
                 browser::focus_in_place("main");
-                browser::after_this(|| browser::scroll_as_left(false));
+                browser::after_this(|| left::go_as_left(false));
             }
         }
     });

@@ -153,31 +153,6 @@ mod real {
         }
     }
 
-    /// To the place where this entry of the history was left; a new entry begins at its top. At the `start` the page
-    /// may have been read already, and then it stays where it is unless it shows something else now.
-    pub(crate) fn scroll_as_left(start: bool) {
-        let left = window().history().and_then(|history| history.state()).ok().and_then(|state| state.as_f64());
-        if left.is_some() || !start || hash().len() > 2 {
-            window().scroll_to_with_x_and_y(0.0, left.unwrap_or(0.0));
-        }
-    }
-
-    /// Notes in the history, now and then while the reader scrolls, where the page stands. The address stays.
-    pub(crate) fn note_scroll() {
-        if let Ok(history) = window().history() {
-            let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
-        }
-        let waiting: RefCell<Option<gloo::timers::callback::Timeout>> = RefCell::new(None);
-        let heard = move |_: &Event| {
-            waiting.replace(Some(gloo::timers::callback::Timeout::new(250, || {
-                if let (Ok(history), Ok(y)) = (window().history(), window().scroll_y()) {
-                    let _ = history.replace_state(&JsValue::from_f64(y), "");
-                }
-            })));
-        };
-        listen("scroll", Box::new(heard));
-    }
-
     /// Takes everything but the sheet out of reach while it is open.
     pub(crate) fn set_inert(id: &str, inert: bool) {
         set(id, "inert", inert.then_some(""));
@@ -247,7 +222,7 @@ mod real {
         }
     }
 
-    fn all(selector: &str) -> impl Iterator<Item = web_sys::Element> {
+    pub(crate) fn all(selector: &str) -> impl Iterator<Item = web_sys::Element> {
         let found = document().query_selector_all(selector).ok();
         (0..).map_while(move |i| found.as_ref()?.item(i)?.dyn_into().ok())
     }
@@ -332,7 +307,6 @@ mod unreal {
     pub(crate) fn after_this(_: impl FnOnce() + 'static) {}
     pub(crate) fn scroll_to(_: &str) {}
     pub(crate) fn scroll_within(_: &str, _: &str) {}
-    pub(crate) fn scroll_as_left(_: bool) {}
     pub(crate) fn set_inert(_: &str, _: bool) {}
     pub(crate) fn keep_tab_within(_: &str, _: &Event) {}
     pub(crate) fn key(_: &Event) -> String {

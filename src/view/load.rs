@@ -10,7 +10,7 @@ use web_sys::{Event, HtmlElement};
 use super::shelf::Shelf;
 use super::state::{MADE_FOR, WANTED};
 use super::watch::watch;
-use super::{App, Page, Route, State, Theme, browser};
+use super::{App, Page, Route, State, Theme, browser, left};
 use crate::format::Lang;
 use crate::library::Collection;
 use crate::library::store::read_report;
@@ -82,8 +82,8 @@ fn run(collection: Collection) {
         view! { <App/> }
     });
     mounted.forget();
-    browser::scroll_as_left(true);
-    browser::note_scroll();
+    left::go_as_left(true);
+    left::keep_note();
     browser::ready();
 }
 
@@ -105,7 +105,10 @@ fn fetch(state: State) {
             state.shelf.put(found, browser::root(WANTED).filter(|only| !only.is_empty()));
             state.arrivals.set(state.arrivals.get_untracked() + 1);
             // At once when it is drawn: a hand that types loses no letter.
-            leptos::task::spawn_local(async move { _ = browser::focus(&focused.unwrap_or_default()) });
+            leptos::task::spawn_local(async move {
+                browser::focus_in_place(&focused.unwrap_or_default());
+                left::go_as_left(true);
+            });
             return;
         };
         // An empty line is a new beginning, whatever came before it.

@@ -7,6 +7,7 @@ mod app;
 mod browser;
 mod components;
 mod here;
+mod left;
 #[cfg(feature = "csr")]
 mod load;
 mod markup;

@@ -69,6 +69,37 @@ suite("many reports", () => {
       { folder, troubled: true },
     ));
 
+  test("older reports are in folds of their years; back and a reload lead to what was left", () =>
+    journey(
+      async (reader) => {
+        await reader.open("");
+        const rows = "document.querySelectorAll('main .report-row')";
+        assert.equal(await reader.run(`return ${rows}.length`), REPORTS, "a report is missing");
+        const inFold = `[...${rows}].filter((row) => row.closest("details"))`;
+        assert.equal(await reader.run(`return ${rows}.length - ${inFold}.length`), 24, "not the newest alone stand open");
+        const last = `${inFold}.at(-1).querySelector("a")`;
+        const seen = () => reader.run(`const { top, bottom } = ${last}.getBoundingClientRect(); return bottom > top && top > 0 && bottom < innerHeight`);
+        assert.equal(await seen(), false, "an old report stands open");
+        await reader.click(await reader.run(`return ${last}.closest("details").querySelector("summary")`));
+        await reader.until(() => reader.run(`return ${last}.checkVisibility?.() ?? ${last}.offsetHeight > 0`), "the fold does not open");
+        const href = await reader.run(`return ${last}.getAttribute("href")`);
+        await reader.click(await reader.run(`return ${last}`));
+        await reader.arrivesAt(href);
+        await reader.until(() => reader.run("return scrollY === 0"), "the report does not begin at its top");
+        await reader.back();
+        await reader.until(seen, "back does not lead to the fold as it was left");
+        await reader.reload();
+        await reader.until(seen, "a reload does not lead to the fold as it was left");
+        await reader.open("#/dong-thoi-gian");
+        await reader.see("[data-event]");
+        await reader.run("scrollTo({ top: 900, behavior: 'instant' })");
+        await reader.until(() => reader.run("return history.state === '900'"), "the page does not note where it stands");
+        await reader.reload();
+        await reader.until(() => reader.run("return scrollY === 900"), "a page that had to be loaded is not as it was left");
+      },
+      { size: PHONE, folder },
+    ));
+
   test("the values of a chart are saved, with quotes of reports that the page does not carry", () =>
     journey(
       async (reader) => {

@@ -155,7 +155,7 @@ suite("pages", () => {
         await reader.open("#/dong-thoi-gian");
         await reader.run("scrollTo({ top: 900, behavior: 'instant' })");
         // The place is noted in the history when the scrolling has come to rest.
-        await reader.until(() => reader.run("return history.state === 900"), "the page does not note where it stands");
+        await reader.until(() => reader.run("return history.state === '900'"), "the page does not note where it stands");
         const inView = "const { top, bottom } = link.getBoundingClientRect(); return top > 0 && bottom < innerHeight";
         const links = `[...document.querySelectorAll('main a[href^="#/bao-cao/"]')]`;
         // Without scrolling, as `choose` would.

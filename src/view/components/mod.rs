@@ -50,7 +50,7 @@ pub(super) use metric_card::metric_card;
 #[cfg(all(feature = "ssr", not(feature = "csr")))]
 pub(super) use metric_card::{foot as card_foot, shape as card_shape};
 pub(super) use people::people;
-pub(super) use report_list::report_list;
+pub(super) use report_list::{report_folds, report_list};
 pub(super) use search_field::search_field;
 pub(super) use sector_mark::sector_mark;
 #[cfg(all(feature = "ssr", not(feature = "csr")))]

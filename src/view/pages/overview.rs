@@ -3,7 +3,7 @@
 use crate::library::{Figure, Verdict, Year, growth, report_title, timeline_of};
 use crate::model::Report;
 use crate::view::components::{
-    Detail, card_grid, growth_chart, report_list, sector_folds, series_chart, timeline_list, verdict,
+    Detail, card_grid, growth_chart, report_folds, sector_folds, series_chart, timeline_list, verdict,
 };
 use crate::view::here::Here;
 use crate::view::markup::Markup;
@@ -49,7 +49,7 @@ pub(in crate::view) fn overview(html: &mut Markup, here: &Here, state: State) {
     });
     html.element("section", "part", |html| {
         html.leaf("h2", "", t.reports);
-        report_list(html, here, &reports);
+        report_folds(html, here, &reports);
     });
 }
 
