@@ -88,6 +88,14 @@ fn the_feed_is_well_formed_and_newest_first() {
     let links = elements(&xml, "link", Some("href"));
     assert!(links.contains(&"https://example.org/?a=1&b=2".to_owned()), "{links:?}");
     assert!(links.iter().all(|link| link.starts_with("https://")), "{links:?}");
+    let kinds: Vec<_> = elements(&xml, "link", Some("rel")).into_iter().zip(&links).take(5).collect();
+    let root = "https://example.org/tong-ket/";
+    for (kind, to) in [("self", "feed.xml"), ("alternate", ""), ("alternate", "bao-cao/_2e_2e_2f_42.html")] {
+        assert!(
+            kinds.iter().any(|(rel, href)| rel == kind && **href == format!("{root}{to}")),
+            "{kind} {to}: {kinds:?}"
+        );
+    }
     let none = Collection::new(vec![]);
     assert_eq!(elements(&file(&files(&none, Some(&base())), "feed.xml"), "entry", None).len(), 0);
 }
@@ -116,6 +124,11 @@ fn oembed_holds_the_bare_frame_with_the_real_title() {
     );
     assert!(html.ends_with("style=\"width:100%;border:0;height:300px\"></iframe>"), "{html}");
     assert_eq!(html.matches('<').count(), 2, "{html}");
+    let sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
+    assert!(
+        html.contains(&format!(" sandbox=\"{sandbox}\" ")) && html.contains(" referrerpolicy=\"no-referrer\" "),
+        "{html}"
+    );
     let all: Value = serde_json::from_str(&file(&files, "oembed/a.json")).unwrap();
     assert!(all["html"].as_str().unwrap().ends_with("height:420px\"></iframe>"), "{all}");
     assert!(all["width"].is_u64() && all["height"] == 420 && all["provider_url"] == base().as_str(), "{all}");
@@ -140,7 +153,11 @@ fn the_description_of_the_data_tells_every_file_as_it_is() {
     assert!(package.get("licenses").is_none() && package["description"].as_str().unwrap().contains("licence"));
     let fields = resources[0]["schema"]["fields"].as_array().unwrap();
     assert!(fields.iter().all(|field| field["title"].is_string() && field["description"].is_string()));
+    let key = resources[0]["schema"]["primaryKey"].as_array().unwrap();
+    assert!(!key.is_empty() && key.iter().all(|name| fields.iter().any(|field| field["name"] == *name)), "{key:?}");
     assert!(package.get("homepage").is_none(), "no address is made up");
+    let known: Value = serde_json::from_str(&file(&super::files(&three(), Some(&base())), "datapackage.json")).unwrap();
+    assert_eq!((&known["homepage"], &known["id"]), (&base().as_str().into(), &base().join("datapackage.json").into()));
     let paths: Vec<&Value> = package["sources"].as_array().unwrap().iter().map(|source| &source["path"]).collect();
     assert_eq!(paths, [&Value::Null, &"https://example.org/?a=1&b=2".into(), &Value::Null]);
 }

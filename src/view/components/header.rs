@@ -1,4 +1,4 @@
-//! The head of every page: name, search, pages, settings.
+//! The head of every page: name, pages, search, settings, in the order in which a desk shows them.
 
 use leptos::prelude::*;
 
@@ -17,8 +17,6 @@ pub(in crate::view) fn header(html: &mut Markup, here: &Here, state: State) {
             html.attr("href", "#/");
             html.text(t.name);
         });
-        settings(html, here, state);
-        search_field(html, here, state);
         html.element("nav", "nav", |html| {
             html.attr("aria-label", t.navigation);
             html.element("ul", "", |html| {
@@ -36,6 +34,8 @@ pub(in crate::view) fn header(html: &mut Markup, here: &Here, state: State) {
                 }
             });
         });
+        search_field(html, here, state);
+        settings(html, here, state);
     });
     watch(move |_| {
         let now = state.page.get().page;
