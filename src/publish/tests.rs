@@ -185,7 +185,31 @@ fn linked_data_cannot_end_its_element() {
     assert_eq!(relative["distribution"][1]["contentUrl"], "../data/reports/c.json");
     assert!(relative["isBasedOn"].get("url").is_none(), "no script is a source");
     let catalogue: Value = serde_json::from_str(&json_ld(&all, Some(&base))).unwrap();
-    assert_eq!(catalogue["dataset"].as_array().unwrap().len(), 1 + 3);
+    assert_eq!((&catalogue["@type"], &one["@type"]), (&"DataCatalog".into(), &"Dataset".into()));
+    let sets = catalogue["dataset"].as_array().unwrap();
+    assert_eq!(sets.len(), 1 + 3);
+    let pages: Vec<&str> = sets.iter().map(|set| set["url"].as_str().unwrap()).collect();
+    let page = |id: &str| format!("https://example.org/tong-ket/bao-cao/{id}.html");
+    assert_eq!(pages, [base.to_string(), page("_2e_2e_2f_42"), page("a"), page("c")]);
+}
+
+#[test]
+fn what_is_no_address_of_the_web_is_no_source() {
+    for (url, told) in [
+        ("https://example.org/?a=1&b=2", true),
+        ("http://example.org/b%C3%A1o", true),
+        ("javascript:alert(1)", false),
+        ("data:text/html,x", false),
+        ("https://example.org/ a", false),
+        ("https://example.org/\"><b>", false),
+        ("https://example.org/\n", false),
+    ] {
+        let mut report = report("a", "Chữ.");
+        report.meta.source_url = Some(url.into());
+        let all = Collection::new(vec![report]);
+        let source = Told::new(&all.reports[0], &all).source();
+        assert_eq!(source, told.then_some(url));
+    }
 }
 
 #[test]

@@ -32,7 +32,9 @@ function atFocus() {
   const top = document.elementFromPoint(middle(line.left, line.right, innerWidth), middle(line.top, line.bottom, innerHeight));
   const covered = !top || !(stop.contains(top) || top.contains(stop));
   const away = box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth;
-  const wrong = away ? "is out of view" : covered ? `is covered by ${top?.outerHTML.slice(0, 80)}` : outlined ? null : "has no outline";
+  // Of a card one sees the figure, too, not only its name.
+  const cut = stop.closest("[data-card]")?.querySelector(".figure-text")?.getBoundingClientRect().bottom > innerHeight;
+  const wrong = away ? "is out of view" : cut ? "has its figure below the edge" : covered ? `is covered by ${top?.outerHTML.slice(0, 80)}` : outlined ? null : "has no outline";
   return { place: stop.getAttribute("data-stop"), wrong: wrong && `${stop.outerHTML.slice(0, 100)} ${wrong}` };
 }
 
