@@ -3,6 +3,7 @@
 //! What they say is in `hostile/words.json`, where they say it in `hostile/report.json`. That no browser is fooled either is
 //! asked by `browser/hostile.test.mjs`, with the same two files.
 
+mod html;
 mod shell;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,6 +11,7 @@ use std::path::Path;
 use std::str::FromStr;
 use std::sync::LazyLock;
 
+use html::elements;
 use quick_xml::events::Event;
 use serde_json::Value;
 use tongket::format::finding_message;
@@ -78,55 +80,6 @@ fn text(file: &File) -> &str {
 
 fn ending<'a>(files: &'a Files, end: &str) -> Vec<&'a File> {
     files.values().filter(|file| file.path.ends_with(end)).collect()
-}
-
-/// An element as a reader of HTML finds it: its name, and the names and values of its attributes.
-type Element = (String, Vec<(String, String)>);
-
-/// The elements of a page, found as HTML says that they are to be found.
-fn elements(html: &str) -> Vec<Element> {
-    let (mut found, mut rest) = (Vec::new(), html);
-    while let Some(at) = rest.find('<') {
-        rest = &rest[at + 1..];
-        if let Some(comment) = rest.strip_prefix("!--") {
-            rest = comment.split_once("-->").unwrap().1;
-            continue;
-        }
-        if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            continue;
-        }
-        let end = rest.find(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/').unwrap();
-        let name = rest[..end].to_ascii_lowercase();
-        rest = &rest[end..];
-        let mut attributes = Vec::new();
-        loop {
-            rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
-            if let Some(behind) = rest.strip_prefix('>') {
-                rest = behind;
-                break;
-            }
-            let end = rest.find(|c: char| c.is_ascii_whitespace() || "=>/".contains(c)).unwrap();
-            let key = rest[..end].to_ascii_lowercase();
-            rest = &rest[end..];
-            let value = match rest.strip_prefix('=') {
-                None => "",
-                Some(value) => {
-                    let quoted = value.strip_prefix('"').expect("values stand in quotation marks");
-                    let (value, behind) = quoted.split_once('"').unwrap();
-                    rest = behind;
-                    value
-                }
-            };
-            attributes.push((key, value.to_owned()));
-        }
-        // What stands in these is no markup until they end.
-        if ["script", "style", "title", "textarea"].contains(&name.as_str()) {
-            let lower = rest.to_ascii_lowercase();
-            rest = &rest[lower.find(&format!("</{name}")).unwrap()..];
-        }
-        found.push((name, attributes));
-    }
-    found
 }
 
 /// The names of all elements and of all their attributes.

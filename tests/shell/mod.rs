@@ -4,9 +4,11 @@
 use tongket::publish::File;
 use tongket::site::Shell;
 
-/// As Trunk and xtask leave it: the sources named in the page by their hashed copies.
+/// As Trunk and xtask leave it: in the place of the sources that the page names, their hashed copies.
 pub fn shell() -> Shell {
-    let page = include_str!("../../index.html").replace(
+    let sources = include_str!("../../index.html").lines();
+    let page: String = sources.filter(|line| !line.contains("data-trunk")).flat_map(|line| [line, "\n"]).collect();
+    let page = page.replace(
         "</title>",
         r#"</title><link rel="icon" href="./icon-1.svg"><link rel="stylesheet" href="./style-1.css"/><script src="./save-1.js" type="module"></script>"#,
     );
