@@ -22,7 +22,7 @@ mod real {
     use web_sys::Event;
 
     use super::COMING;
-    use crate::view::browser::{after_this, all, element, hash, listen};
+    use crate::view::browser::{after_this, all, element, hash, listen, set_root};
 
     /// What can be folded. Told by its number: the same address draws the same folds.
     const FOLDS: &str = "main details";
@@ -66,6 +66,8 @@ mod real {
         if left.is_empty() && start && hash().len() <= 2 {
             return;
         }
+        // Where a page is to be scrolled to, what stands above must be as high as it is.
+        set_root("data-whole", left.first().filter(|y| **y > 0).map(|_| ""));
         let scroll = |y: u32| window().scroll_to_with_x_and_y(0.0, y.into());
         let y = left.first().copied().unwrap_or(0);
         let folded = left.len() > 1;

@@ -6,6 +6,7 @@
 mod app;
 mod browser;
 mod components;
+mod far;
 mod here;
 mod left;
 #[cfg(feature = "csr")]

@@ -45,6 +45,10 @@ suite("many reports", () => {
       async (reader) => {
         await reader.open("#/dong-thoi-gian");
         await reader.see("[data-event]");
+        assert.ok((await reader.count("[data-event]")) > 100, "the list is not long");
+        const last = "[...document.querySelectorAll('[data-event]')].at(-1)";
+        await reader.until(() => reader.run(`return ${last}.offsetHeight > 0`), "the end of the list never comes near");
+        assert.equal(await reader.run("return [...document.querySelectorAll('[data-event]')].filter((event) => event.offsetHeight === 0).length"), 0);
         await reader.open("");
         await reader.search("doanh thu");
         await reader.see("main [data-card]");

@@ -6,6 +6,7 @@ use crate::library::by_sector;
 use crate::model::{Report, Task};
 use crate::view::Route;
 use crate::view::components::{filters, sector_mark, sectors, task_list, with_all, years};
+use crate::view::far::long;
 use crate::view::here::Here;
 use crate::view::markup::Markup;
 use crate::view::state::use_state;
@@ -39,17 +40,19 @@ pub fn TasksPage() -> impl IntoView {
             let years = with_all(&here, years(&here, &counted), left.count(), any);
             let chosen = usize::from(route.sector.is_some()) + usize::from(route.year.is_some());
             filters(html, &here, &[(here.t.sector, sectors), (here.t.horizon, years)], chosen);
-            let mut none = true;
-            for (sector, tasks) in groups.iter().filter(|(sector, _)| route.sector.is_none_or(|only| only == *sector)) {
-                none = false;
-                html.element("section", "sector-cards", |html| {
-                    html.element("h2", "sector-cards__name", |html| sector_mark(html, &here, *sector));
-                    task_list(html, &here, tasks, false);
-                });
-            }
-            if none {
+            let mut shown = groups;
+            shown.retain(|(sector, _)| route.sector.is_none_or(|only| only == *sector));
+            if shown.is_empty() {
                 html.leaf("p", "empty", here.t.no_tasks);
             }
+            long(html, shown.iter().map(|(_, tasks)| tasks.len()).sum(), |html| {
+                for (sector, tasks) in &shown {
+                    html.element("section", "sector-cards", |html| {
+                        html.element("h2", "sector-cards__name", |html| sector_mark(html, &here, *sector));
+                        task_list(html, &here, tasks, false);
+                    });
+                }
+            });
         })
         .into_any()
     };

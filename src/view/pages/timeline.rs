@@ -7,6 +7,7 @@ use crate::library::{Entry, Year, by_sector, timeline_of};
 use crate::model::{EventKind, Report};
 use crate::view::Route;
 use crate::view::components::{Choice, filters, sectors, timeline_list, with_all};
+use crate::view::far::long;
 use crate::view::here::Here;
 use crate::view::markup::Markup;
 use crate::view::state::use_state;
@@ -44,7 +45,8 @@ pub fn TimelinePage() -> impl IntoView {
             if narrowed.is_empty() {
                 html.leaf("p", "empty", here.t.no_events);
             }
-            timeline_list(html, &here, &narrowed, false);
+            let count = narrowed.iter().map(|year| year.entries.len()).sum();
+            long(html, count, |html| timeline_list(html, &here, &narrowed, false));
         })
         .into_any()
     };

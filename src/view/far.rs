@@ -1,0 +1,43 @@
+//! Long lists. A phone works for seconds on the layout of a thousand entries, so all but the first come near little by little
+//! while the reader looks at these (`style/components/long.css`). A list grows at its end alone, so nothing moves that is seen.
+
+use super::browser;
+use super::markup::Markup;
+
+/// From so many entries on a list is long.
+const LONG: usize = 100;
+
+/// A part of a page with sections of a list of `count` entries, each of the class `event` or `task`.
+pub(super) fn long(html: &mut Markup, count: usize, inside: impl FnOnce(&mut Markup)) {
+    if count < LONG {
+        return inside(html);
+    }
+    html.element("div", "long", inside);
+    browser::after_this(lay_out);
+}
+
+#[cfg(not(feature = "csr"))]
+fn lay_out() {}
+
+#[cfg(feature = "csr")]
+fn lay_out() {
+    // As they stand in the page, so each section before what it holds; at last the list, which then is whole.
+    let all = [".long > section, .long .event, .long .task", ".long"];
+    let far: Vec<_> = all.into_iter().flat_map(browser::all).collect();
+    near(far.into_iter());
+}
+
+/// Brings some entries near, and the others after what else is to be done.
+#[cfg(feature = "csr")]
+fn near(mut far: std::vec::IntoIter<web_sys::Element>) {
+    /// So many at a time: a hand does not notice it, and the look at the whole page that each time costs is not taken too often.
+    const ENTRIES: usize = 16;
+    let some: Vec<_> = far.by_ref().take(ENTRIES).collect();
+    let Some(last) = some.last().filter(|last| last.is_connected()) else { return };
+    for entry in &some {
+        let _ = entry.set_attribute("data-near", "");
+    }
+    // Asking for a size is what lays it out.
+    let _ = last.client_height();
+    browser::after_this(move || near(far));
+}
