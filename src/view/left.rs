@@ -28,7 +28,7 @@ mod real {
     const FOLDS: &str = "main details";
 
     /// Notes in the history how far the page is scrolled and which folds are open, as numbers. The address stays.
-    fn note() {
+    pub(crate) fn note() {
         if element(COMING).is_some() {
             return;
         }

@@ -102,6 +102,7 @@ fn fetch(state: State) {
             // A report that is not there is told by the page that it would have stood on.
             let found = collection.take().unwrap_or_else(Collection::empty);
             let focused = browser::focused_id();
+            left::note();
             state.shelf.put(found, browser::root(WANTED).filter(|only| !only.is_empty()));
             state.arrivals.set(state.arrivals.get_untracked() + 1);
             // At once when it is drawn: a hand that types loses no letter.

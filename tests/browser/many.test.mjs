@@ -27,13 +27,17 @@ suite("many reports", () => {
     journey(
       async (reader) => {
         await reader.open("");
-        const card = (await reader.values("data-card"))[0];
+        const card = (await reader.values("data-card")).at(-1);
         await reader.choose(`[data-card="${card}"] a`);
+        const left = await reader.run("return scrollY");
+        assert.ok(left > 100, "the card stands at the top");
         await reader.see("[data-sheet] mark");
+        assert.equal(await reader.run("return scrollY"), left, "the page behind the source moves");
         assert.equal(await reader.run("return document.querySelector('[data-sheet]').dataset.sheet"), card);
         await reader.press(Key.ESCAPE);
         await reader.until(async () => (await reader.count("[data-sheet]")) === 0, "the sheet stays");
         assert.ok((await reader.count("main [data-card]")) >= 5, "the overview is gone");
+        assert.equal(await reader.run("return scrollY"), left, "the place is lost");
         const asked = told(await reader.browser.requests(), "/data/");
         assert.ok(asked.length <= 1 && asked.every((url) => url.includes("/data/view/")), asked.join());
       },
