@@ -6,7 +6,6 @@
 mod app;
 mod browser;
 mod components;
-mod far;
 mod here;
 mod left;
 #[cfg(feature = "csr")]

@@ -16,6 +16,7 @@ mod finding_item;
 mod footer;
 mod full_text;
 mod header;
+mod long_list;
 mod metric_card;
 mod people;
 mod report_list;
@@ -46,6 +47,7 @@ pub(super) use footer::footer;
 pub(super) use full_text::line_class;
 pub(super) use full_text::{PANE, full_text, show_beside};
 pub(super) use header::header;
+pub(super) use long_list::long_list;
 pub(super) use metric_card::metric_card;
 #[cfg(all(feature = "ssr", not(feature = "csr")))]
 pub(super) use metric_card::{foot as card_foot, shape as card_shape};

@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use crate::library::by_sector;
 use crate::model::{Report, Task};
 use crate::view::Route;
-use crate::view::components::{filters, sector_mark, sectors, task_list, with_all, years};
-use crate::view::far::long;
+use crate::view::components::{filters, long_list, sector_mark, sectors, task_list, with_all, years};
 use crate::view::here::Here;
 use crate::view::markup::Markup;
 use crate::view::state::use_state;
@@ -45,7 +44,7 @@ pub fn TasksPage() -> impl IntoView {
             if shown.is_empty() {
                 html.leaf("p", "empty", here.t.no_tasks);
             }
-            long(html, shown.iter().map(|(_, tasks)| tasks.len()).sum(), |html| {
+            long_list(html, shown.iter().map(|(_, tasks)| tasks.len()).sum(), |html| {
                 for (sector, tasks) in &shown {
                     html.element("section", "sector-cards", |html| {
                         html.element("h2", "sector-cards__name", |html| sector_mark(html, &here, *sector));

@@ -6,8 +6,7 @@ use crate::format::event_kind_name;
 use crate::library::{Entry, Year, by_sector, timeline_of};
 use crate::model::{EventKind, Report};
 use crate::view::Route;
-use crate::view::components::{Choice, filters, sectors, timeline_list, with_all};
-use crate::view::far::long;
+use crate::view::components::{Choice, filters, long_list, sectors, timeline_list, with_all};
 use crate::view::here::Here;
 use crate::view::markup::Markup;
 use crate::view::state::use_state;
@@ -46,7 +45,7 @@ pub fn TimelinePage() -> impl IntoView {
                 html.leaf("p", "empty", here.t.no_events);
             }
             let count = narrowed.iter().map(|year| year.entries.len()).sum();
-            long(html, count, |html| timeline_list(html, &here, &narrowed, false));
+            long_list(html, count, |html| timeline_list(html, &here, &narrowed, false));
         })
         .into_any()
     };

@@ -1,14 +1,14 @@
 //! Long lists. A phone works for seconds on the layout of a thousand entries, so all but the first come near little by little
-//! while the reader looks at these (`style/components/long.css`). A list grows at its end alone, so nothing moves that is seen.
+//! while the reader looks at these (`style/components/long-list.css`). A list grows at its end alone, so nothing moves that is seen.
 
-use super::browser;
-use super::markup::Markup;
+use crate::view::browser;
+use crate::view::markup::Markup;
 
 /// From so many entries on a list is long.
 const LONG: usize = 100;
 
 /// A part of a page with sections of a list of `count` entries, each of the class `event` or `task`.
-pub(super) fn long(html: &mut Markup, count: usize, inside: impl FnOnce(&mut Markup)) {
+pub(in crate::view) fn long_list(html: &mut Markup, count: usize, inside: impl FnOnce(&mut Markup)) {
     if count < LONG {
         return inside(html);
     }
