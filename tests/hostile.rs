@@ -4,22 +4,21 @@
 //! asked by `browser/hostile.test.mjs`, with the same two files.
 
 mod html;
+mod made;
 mod shell;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::str::FromStr;
 use std::sync::LazyLock;
 
 use html::elements;
+use made::{Files, made, seeds, text};
 use quick_xml::events::Event;
 use serde_json::Value;
-use tongket::format::finding_message;
 use tongket::library::Collection;
 use tongket::model::Report;
 use tongket::publish::{Base, File, PICTURE_HEIGHT, PICTURE_WIDTH, unguarded};
-use tongket::site::{Choices, site};
-use tongket::summarize::parse_bytes;
+use tongket::site::Choices;
 
 /// What is said, each with a name.
 fn words() -> BTreeMap<String, String> {
@@ -46,19 +45,10 @@ fn say(value: &mut Value, key: &str, words: &str) {
     }
 }
 
-/// The files of a site by path.
-type Files = BTreeMap<String, File>;
-
-/// The site of some reports; of a page that carries them, or, where they are `many`, of one that does not.
-fn made(mut reports: Vec<Report>, many: bool) -> Files {
-    if many {
-        reports[0].diagnostics[0].message = "dài ".repeat(250_000);
-    }
+/// The site of some reports with all that a publisher may choose; a page of `many` does not carry them.
+fn guarded(reports: Vec<Report>, many: bool) -> Files {
     let base = Some(Base::from_str("https://example.org/tong-ket").unwrap());
-    let choices = Choices { base, policy: true, offline: true };
-    let collection = Collection::new(reports).together(finding_message);
-    let files = site(collection, &shell::shell(), &choices).unwrap();
-    files.into_iter().map(|file| (file.path.clone(), file)).collect()
+    made(reports, many, &Choices { base, policy: true, offline: true })
 }
 
 fn hostile() -> Vec<Report> {
@@ -66,16 +56,12 @@ fn hostile() -> Vec<Report> {
 }
 
 /// The site whose pages carry what is said.
-static FEW: LazyLock<Files> = LazyLock::new(|| made(hostile(), false));
+static FEW: LazyLock<Files> = LazyLock::new(|| guarded(hostile(), false));
 /// The site whose pages load it: of every third, which are enough for a frame to be a list.
-static MANY: LazyLock<Files> = LazyLock::new(|| made(some(), true));
+static MANY: LazyLock<Files> = LazyLock::new(|| guarded(some(), true));
 
 fn some() -> Vec<Report> {
     hostile().into_iter().step_by(3).collect()
-}
-
-fn text(file: &File) -> &str {
-    std::str::from_utf8(&file.bytes).unwrap()
 }
 
 fn ending<'a>(files: &'a Files, end: &str) -> Vec<&'a File> {
@@ -98,12 +84,9 @@ fn names(pages: &[&File]) -> BTreeSet<String> {
 #[test]
 fn pages_hold_no_element_and_no_attribute_that_harmless_reports_do_not_bring() {
     // Reports as they are, for all that our pages draw, and enough of the same make for a frame to be a list.
-    let seeds = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds")).unwrap();
-    let texts = seeds.map(|file| file.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "txt"));
-    let parsed = texts.map(|path| parse_bytes(&std::fs::read(path).unwrap(), None).unwrap());
-    let harmless: Vec<Report> = parsed.chain((0..16).map(|at| report(&format!("tốt {at}")))).collect();
+    let harmless: Vec<Report> = seeds().into_iter().chain((0..16).map(|at| report(&format!("tốt {at}")))).collect();
     for (many, evil) in [(false, &*FEW), (true, &*MANY)] {
-        let good = made(harmless.clone(), many);
+        let good = guarded(harmless.clone(), many);
         let (good, evil) = (ending(&good, ".html"), ending(evil, ".html"));
         assert!(evil.len() > 3 * 21, "{} pages", evil.len());
         let more: Vec<String> = names(&evil).difference(&names(&good)).cloned().collect();

@@ -2,36 +2,22 @@
 //! readers of feeds, and that each of their links leads to a file, and to a place in it, that is there.
 
 mod html;
+mod made;
 mod shell;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 use html::{Element, elements};
+use made::{Files, made, seeds, text};
 use serde_json::Value;
-use tongket::format::finding_message;
-use tongket::library::Collection;
 use tongket::publish::{File, PICTURE_HEIGHT, PICTURE_WIDTH};
-use tongket::site::{Choices, site};
-use tongket::summarize::parse_bytes;
+use tongket::site::Choices;
 
 const BASE: &str = "https://example.org/tong-ket/";
 
-/// The files of the site of some seeds by path; of so many data that the pages carry none where they are `many`.
-fn made(base: Option<&str>, many: bool) -> BTreeMap<String, File> {
-    let seeds = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds")).unwrap();
-    let texts = seeds.map(|file| file.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "txt"));
-    let mut reports: Vec<_> = texts.map(|path| parse_bytes(&std::fs::read(path).unwrap(), None).unwrap()).collect();
-    if many {
-        reports[0].diagnostics[0].message = "dài ".repeat(250_000);
-    }
-    let choices = Choices { base: base.map(|base| base.parse().unwrap()), ..Choices::default() };
-    let files = site(Collection::new(reports).together(finding_message), &shell::shell(), &choices).unwrap();
-    files.into_iter().map(|file| (file.path.clone(), file)).collect()
-}
-
-fn text(file: &File) -> &str {
-    std::str::from_utf8(&file.bytes).unwrap()
+/// The site of the seeds, at an address where one is known.
+fn of_seeds(base: Option<&str>, many: bool) -> Files {
+    made(seeds(), many, &Choices { base: base.map(|base| base.parse().unwrap()), ..Choices::default() })
 }
 
 fn value<'a>((_, attributes): &'a Element, name: &str) -> Option<&'a str> {
@@ -56,13 +42,13 @@ fn linked(html: &str) -> Value {
     serde_json::from_str(data.split_once("</script>").unwrap().0).unwrap()
 }
 
-fn reports(files: &BTreeMap<String, File>) -> Vec<&File> {
+fn reports(files: &Files) -> Vec<&File> {
     files.values().filter(|file| file.path.starts_with("bao-cao/")).collect()
 }
 
 #[test]
 fn each_page_tells_others_what_it_is_and_where() {
-    let files = made(Some(BASE), false);
+    let files = of_seeds(Some(BASE), false);
     let lies = |address: &str| files.contains_key(address.strip_prefix(BASE).unwrap_or(address));
     let pages = reports(&files);
     assert!(pages.len() >= 5, "{} pages", pages.len());
@@ -109,7 +95,7 @@ fn each_page_tells_others_what_it_is_and_where() {
 
 #[test]
 fn without_an_address_no_page_makes_one_up() {
-    let files = made(None, false);
+    let files = of_seeds(None, false);
     for file in reports(&files).into_iter().chain([&files["index.html"]]) {
         let (html, page) = (text(file), elements(text(file)));
         let absolute = ["canonical", "alternate"].map(|name| told(&page, "rel", name, "href"));
@@ -128,7 +114,7 @@ fn without_an_address_no_page_makes_one_up() {
 #[test]
 fn every_link_of_every_page_leads_somewhere() {
     for many in [false, true] {
-        let files = made(Some(BASE), many);
+        let files = of_seeds(Some(BASE), many);
         let pages: BTreeMap<&str, Vec<Element>> = files
             .values()
             .filter(|file| file.path.ends_with(".html") && file.path != "404.html")

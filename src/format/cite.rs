@@ -9,7 +9,7 @@ pub fn citation_text(lang: Lang, figure: Figure<'_>, address: &str) -> String {
     let name = capitalised(figure.indicator());
     let mut parts = vec![format!("{name}: “{}”", figure.observation.quote), report_title(figure.report)];
     parts.extend(meta.publisher.clone());
-    parts.extend(meta.published.or(meta.period).map(|period| period_text(lang, period)));
+    parts.extend(meta.dated().map(|period| period_text(lang, period)));
     let mut text = String::new();
     for part in parts {
         text.push_str(&part);
@@ -24,7 +24,7 @@ pub fn bibtex(figure: Figure<'_>, address: &str) -> String {
     let plain = |text: &str| text.replace(['{', '}', '\\'], "");
     let meta = &figure.report.meta;
     let author = meta.publisher.as_deref().or(meta.author.as_deref()).unwrap_or("");
-    let year = meta.published.or(meta.period).map_or_else(String::new, |period| period.end().year().to_string());
+    let year = meta.dated().map_or_else(String::new, |period| period.end().year().to_string());
     let key = format!("{}-{}", figure.report.id, figure.observation.id);
     let title = format!("{}: {}", report_title(figure.report), figure.observation.quote);
     format!(

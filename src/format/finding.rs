@@ -149,7 +149,7 @@ fn told_by(lang: Lang, finding: &Finding<'_>, at: usize) -> String {
     let meta = &figure.report.meta;
     let report = || lang.pick("một báo cáo", "a report").to_owned();
     let who = meta.publisher.clone().or_else(|| meta.title.clone()).unwrap_or_else(report);
-    let when = meta.published.or(meta.period).map_or_else(String::new, |day| format!(" ({})", period_text(lang, day)));
+    let when = meta.dated().map_or_else(String::new, |day| format!(" ({})", period_text(lang, day)));
     let quote = &figure.observation.quote;
     lang.pick(format!("{who}{when} nêu “{quote}”"), format!("{who}{when} tells “{quote}”"))
 }

@@ -115,7 +115,7 @@ impl Collection {
     /// All reports, newest first: by the day of publication, else by the period they report on.
     pub fn newest_first(&self) -> Vec<&Report> {
         let mut reports: Vec<&Report> = self.reports.iter().collect();
-        sort_by_key(&mut reports, |report| std::cmp::Reverse(day_of(report.meta.published, report.meta.period)));
+        sort_by_key(&mut reports, |report| std::cmp::Reverse(day_of(report.meta.dated())));
         reports
     }
 }
@@ -136,8 +136,8 @@ pub fn embedded(json: &str) -> String {
 }
 
 /// The last day that a report's date can mean; reports with no date at all come last.
-pub(super) fn day_of(published: Option<Period>, period: Option<Period>) -> Option<(u16, u8, u8)> {
-    published.or(period).map(|period| Moment::last_day(period.end()))
+pub(super) fn day_of(dated: Option<Period>) -> Option<(u16, u8, u8)> {
+    dated.map(|period| Moment::last_day(period.end()))
 }
 
 /// What was read, unless it is of another version or not as expected; data of another version is not as expected anyway,

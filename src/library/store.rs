@@ -89,7 +89,7 @@ impl Card {
 
     /// Where it stands in the index.
     fn place(&self) -> impl Ord + '_ {
-        (std::cmp::Reverse(day_of(self.published, self.period)), &self.id)
+        (std::cmp::Reverse(day_of(self.published.or(self.period))), &self.id)
     }
 }
 

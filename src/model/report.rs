@@ -78,6 +78,13 @@ pub struct Meta {
     pub source_url: Option<String>,
 }
 
+impl Meta {
+    /// The date by which a report is known and put in order: of publication, else the period that it tells of.
+    pub fn dated(&self) -> Option<Period> {
+        self.published.or(self.period)
+    }
+}
+
 /// Something seen and not understood, or understood with doubt.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Diagnostic {

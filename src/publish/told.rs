@@ -110,8 +110,7 @@ impl<'a> Told<'a> {
 
     /// The day by which reports are put in order, the last that its date can mean: of publication, else of the period.
     pub(super) fn day(&self) -> Option<(u16, u8, u8)> {
-        let meta = &self.report.meta;
-        meta.published.or(meta.period).map(|period| Moment::last_day(period.end()))
+        self.report.meta.dated().map(|dated| dated.end().last_day())
     }
 
     /// What it is, in words: how much it tells, of what and by whom, then its first figures.

@@ -333,7 +333,7 @@ pub fn id(meta: &Meta) -> String {
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join("-");
-    if let Some(period) = meta.published.or(meta.period) {
+    if let Some(period) = meta.dated() {
         slug.push('-');
         slug.push_str(&period.to_string().replace(['/', '.'], "-").to_lowercase());
     }

@@ -67,17 +67,16 @@ mod real {
             return;
         }
         // Where a page is to be scrolled to, what stands above must be as high as it is.
-        set_root("data-whole", left.first().filter(|y| **y > 0).map(|_| ""));
+        let (&y, open) = left.split_first().unwrap_or((&0, &[]));
+        set_root("data-whole", (y > 0).then_some(""));
         let scroll = |y: u32| window().scroll_to_with_x_and_y(0.0, y.into());
-        let y = left.first().copied().unwrap_or(0);
-        let folded = left.len() > 1;
-        if folded {
+        if !open.is_empty() {
             for (at, fold) in (0..).zip(all(FOLDS)) {
-                let _ = fold.toggle_attribute_with_force("open", left[1..].contains(&at));
+                let _ = fold.toggle_attribute_with_force("open", open.contains(&at));
             }
         }
         scroll(y);
-        if folded {
+        if !open.is_empty() {
             // Once more when what opened has its content.
             after_this(move || scroll(y));
         }

@@ -44,16 +44,21 @@ pub(in crate::view) fn sector_folds(html: &mut Markup, here: &Here, figures: Vec
                     browser::set_html(place, &grid(&state.here()));
                 }
             });
-            html.element("summary", "fold__name", |html| {
-                sector_mark(html, here, sector);
-                html.leaf("span", "fold__count", &format!(" {count}"));
-            });
+            fold_name(html, count, |html| sector_mark(html, here, sector));
             html.element("div", "", |html| {
                 html.attr("id", place);
                 html.drawing(&cards);
             });
         });
     }
+}
+
+/// What a fold shows while it is closed: its name, and how much is in it.
+pub(super) fn fold_name(html: &mut Markup, count: usize, name: impl FnOnce(&mut Markup)) {
+    html.element("summary", "fold__name", |html| {
+        name(html);
+        html.leaf("span", "fold__count", &format!(" {count}"));
+    });
 }
 
 /// Cards by sector; within one, in the order given.

@@ -1,5 +1,6 @@
 //! Reports as rows, each with what it holds: a few as they come, many with all but the newest folded behind their years.
 
+use super::cards::fold_name;
 use crate::format::{area_name, count, period_text};
 use crate::library::report_title;
 use crate::model::Report;
@@ -22,10 +23,8 @@ pub(in crate::view) fn report_folds(html: &mut Markup, here: &Here, reports: &[&
     html.leaf("h3", "", here.t.older_reports);
     for reports in older.chunk_by(|a, b| year(a) == year(b)) {
         html.element("details", "fold", |html| {
-            html.element("summary", "fold__name", |html| {
-                html.text(&year(reports[0]).map_or_else(|| here.t.undated.to_owned(), |year| year.to_string()));
-                html.leaf("span", "fold__count", &format!(" {}", reports.len()));
-            });
+            let name = year(reports[0]).map_or_else(|| here.t.undated.to_owned(), |year| year.to_string());
+            fold_name(html, reports.len(), |html| html.text(&name));
             report_list(html, here, reports);
         });
     }
@@ -33,7 +32,7 @@ pub(in crate::view) fn report_folds(html: &mut Markup, here: &Here, reports: &[&
 
 /// The year by which a report is put in order, if it has any date.
 fn year(report: &Report) -> Option<u16> {
-    report.meta.published.or(report.meta.period).map(|period| period.end().year())
+    report.meta.dated().map(|period| period.end().year())
 }
 
 /// Reports as links, in the order given.

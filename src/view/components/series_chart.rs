@@ -190,6 +190,6 @@ pub(in crate::view) fn source(lang: Lang, report: &Report) -> String {
     let meta = &report.meta;
     let place = || meta.area.as_ref().map(|area| crate::format::area_name(lang, area));
     let who = meta.publisher.clone().or_else(place);
-    let day = meta.published.or(meta.period).map(|period| period_text(lang, period));
+    let day = meta.dated().map(|period| period_text(lang, period));
     [who, day].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

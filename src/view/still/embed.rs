@@ -73,7 +73,7 @@ fn out(html: &mut Markup, href: &str, words: &str) {
 
 fn where_and_when(here: &Here, report: &Report) -> String {
     let place = report.meta.area.as_ref().map(|area| area_name(here.lang, area));
-    let day = report.meta.published.or(report.meta.period).map(|period| period_text(here.lang, period));
+    let day = report.meta.dated().map(|period| period_text(here.lang, period));
     [place, day].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
