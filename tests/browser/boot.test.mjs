@@ -38,15 +38,24 @@ const broken = (name, code, answer, more = {}) =>
     ),
   );
 
+/** An app that does not come before it is let in. */
+function held() {
+  let comes;
+  const once = new Promise((resolve) => (comes = resolve));
+  return { comes, answer: (path) => (WASM.test(path) ? { once } : {}) };
+}
+
 const whole = (path) => readFileSync(new URL(path, `file://${process.env.TONGKET_DIST ?? new URL("../../dist", import.meta.url).pathname}/`));
 
 suite("start", () => {
-  test("the page can be read before its app is there, and nothing moves when it takes over", () =>
-    journey(
+  test("the page can be read before its app is there, and nothing moves when it takes over", () => {
+    const { comes, answer } = held();
+    return journey(
       async (reader) => {
         await reader.driver.get(reader.site.page);
         const early = await reader.run("window.stood = document.querySelectorAll('#frame, #main h1, #main [data-card], #main .chart'); return [document.querySelectorAll('#app [data-card]').length, document.querySelector('h1').getBoundingClientRect().top]");
         assert.ok(early[0] > 50, "no cards before the app");
+        comes();
         await reader.ready();
         assert.equal(await reader.run("return document.querySelector('h1').getBoundingClientRect().top"), early[1]);
         assert.ok(await reader.run("return [...stood].every((element) => element.isConnected)"), "the app has drawn again what stood there");
@@ -54,34 +63,42 @@ suite("start", () => {
         assert.equal(await reader.run("return document.querySelectorAll('script:not([src]):not([type=\"application/json\"]):not([type=\"application/ld+json\"])').length"), 0, "a script stands in the page");
         assert.equal(await reader.run("return document.querySelectorAll('[style], style').length"), 0, "a style stands in the page");
       },
-      { size: PHONE, answer: (path) => (WASM.test(path) ? { wait: 1500 } : {}) },
-    ));
+      { size: PHONE, answer },
+    );
+  });
 
-  test("who reads further down keeps the place until they leave it", () =>
-    journey(
+  test("who reads further down keeps the place until they leave it", () => {
+    const { comes, answer } = held();
+    return journey(
       async (reader) => {
         await reader.driver.get(reader.site.page);
         await reader.run("dispatchEvent(new WheelEvent('wheel')); document.querySelector('#rest mark').scrollIntoView()");
-        await new Promise((resolve) => setTimeout(resolve, 4000));
+        comes();
+        // Nothing is to happen, for which one cannot wait but for a time.
+        await new Promise((resolve) => setTimeout(resolve, 2000));
         assert.equal(await reader.run("return document.documentElement.hasAttribute('data-ready')"), false, "the app took the page away");
         const top = await reader.run("return document.querySelector('#rest mark').getBoundingClientRect().top");
         assert.ok(Math.abs(top) < 5, `the page moved by ${top}`);
         await reader.run("scrollTo(0, 0)");
         await reader.ready();
       },
-      { answer: (path) => (WASM.test(path) ? { wait: 2000 } : {}) },
-    ));
+      { answer },
+    );
+  });
 
-  test("a link of the page that is not ready leads to its place", () =>
-    journey(
+  test("a link of the page that is not ready leads to its place", () => {
+    const { comes, answer } = held();
+    return journey(
       async (reader) => {
         await reader.driver.get(reader.site.page);
         const id = await reader.run("const link = document.querySelector('#app [data-card] a'); link.click(); return decodeURIComponent(link.hash.slice(1))");
         const top = await reader.run("return document.getElementById(arguments[0]).getBoundingClientRect().top", id);
         assert.ok(top > -5 && top < 800, `the sentence of ${id} is not on the screen: ${top}`);
+        comes();
       },
-      { answer: (path) => (WASM.test(path) ? { wait: 3000 } : {}), troubled: true },
-    ));
+      { answer, troubled: true },
+    );
+  });
 
   broken("a host that does not know its files: the home page instead of the wasm", "mime", (path) =>
     WASM.test(path) ? { type: "text/html", body: "<!doctype html><title>Trang chủ</title>" } : {},
@@ -158,14 +175,17 @@ suite("start", () => {
       { before: NO_STORAGE },
     ));
 
-  test("a download that takes its time says so", () =>
-    journey(
+  test("a download that takes its time says so", () => {
+    const { comes, answer } = held();
+    return journey(
       async (reader) => {
         await reader.driver.get(reader.site.page);
         await reader.see("progress.boot-progress");
+        comes();
         await reader.ready();
         assert.equal(await reader.count("progress.boot-progress"), 0);
       },
-      { answer: (path) => (WASM.test(path) ? { wait: 3000 } : {}) },
-    ));
+      { answer },
+    );
+  });
 });

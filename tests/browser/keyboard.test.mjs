@@ -102,7 +102,7 @@ suite("keyboard", () => {
       }
       await reader.press(Key.ESCAPE);
       await reader.sheetIsClosed();
-      assert.equal(await reader.focused("data-card"), id, "the focus is lost after the sheet");
+      await reader.until(async () => (await reader.focused("data-card")) === id, "the focus is lost after the sheet");
       assert.equal(await reader.route(), "#/");
     }));
 

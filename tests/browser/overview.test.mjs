@@ -71,7 +71,7 @@ suite("overview", () => {
       for (const sentence of told) assert.ok(open.includes(plain(sentence)), `"${sentence}" is no finding of the data`);
       await reader.choose('main a[href="#/kiem-tra"]');
       await reader.arrivesAt("#/kiem-tra");
-      assert.equal(await reader.count("main [data-finding]"), findings.length);
+      await reader.until(async () => (await reader.count("main [data-finding]")) === findings.length, "the page has not as many checks as the data");
     }));
 
   test("a sector unfolds, holds as many figures as it says, and stays as it was when its sheet closes", () =>
@@ -100,6 +100,7 @@ suite("overview", () => {
       assert.ok(latest.length > 0, "the overview has no events");
       await reader.choose('main a[href="#/dong-thoi-gian"]');
       await reader.arrivesAt("#/dong-thoi-gian");
+      await reader.until(async () => (await reader.count("main [data-event]")) > latest.length, "the timeline does not come");
       const all = await reader.values("data-event");
       assert.deepEqual(all.slice(0, latest.length), latest, "the latest events are not the first of the timeline");
     }));

@@ -12,7 +12,7 @@ import { By, Key, error, until } from "selenium-webdriver";
 import { Pointer } from "selenium-webdriver/lib/input.js";
 
 /** How long a condition may take to hold, and how often one looks, in milliseconds. */
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 const GLANCE = 15;
 const AXE = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 /** WCAG 2.2, levels A and AA; and those of its rules that look at colours. */

@@ -48,7 +48,7 @@ const MOUNT = "/so-lieu/tong-ket/";
 /**
  * Starts serving `folder`. To try what goes wrong, `change` may rewrite a page before it is sent, `before` is a script that
  * runs first in it, `policy` gives another policy, and `answer` tells of a path what comes instead: a `status`, a `type`, a
- * `body`, so many milliseconds later (`wait`), only so many bytes before the connection breaks (`cut`), or before it says
+ * `body`, not before the journey lets it (`once`, a promise), only so many bytes before the connection breaks (`cut`), or before it says
  * nothing more (`hush`).
  * The result has the address of the page, the paths that were not found, what the witness told, and a way to stop.
  */
@@ -75,7 +75,7 @@ export async function serve(folder, { change = (html) => html, before = "", poli
       const bytes = Buffer.from(other.body ?? (await readFile(join(folder, path))));
       const page = path.endsWith(".html") && other.body === undefined;
       const body = page ? change(bytes.toString("utf8").replace("<head>", `<head><script src="${SCRIPT}"></script>`), path) : bytes;
-      if (other.wait) await new Promise((resolve) => setTimeout(resolve, other.wait));
+      await other.once;
       response.writeHead(other.status ?? 200, {
         "content-type": other.type ?? TYPES[extname(path)] ?? "application/octet-stream",
         "content-length": Buffer.byteLength(body),

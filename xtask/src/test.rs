@@ -1,5 +1,6 @@
 //! Everything that must pass, in stages: the ones that answer soon come first, and the first failure ends the run.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -92,36 +93,51 @@ fn data_files() -> Outcome {
     sh::run(cargo.env("TONGKET_FRICTIONLESS", frictionless::python()))
 }
 
-/// The journeys in every browser that is there; in all of them, even where the first finds something.
+/// The journeys in every browser that is there; in all of them, even where the first finds something. What failed is
+/// told again at the end, behind the long lists of what passed.
 fn browsers() -> Outcome {
     let (engines, missing) = browser::engines();
     for sentence in missing {
         println!("{sentence}");
     }
+    let dist = sh::root().join(site::DIST);
     let mut failed = Vec::new();
     for engine in engines {
         let start = Instant::now();
         println!("\n── {}", engine.name);
-        // Files beside each other: most of the time a test waits for its browser or the browser for the test.
-        let mut node = sh::command("node");
-        node.args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
-            .args(test_files("tests/browser")?)
-            .env("TONGKET_BROWSER", engine.name)
-            .env("TONGKET_DIST", sh::root().join(site::DIST));
-        if sh::run(&mut node).is_err() {
-            failed.push(engine.name);
-        }
+        let run =
+            journeys("tests/browser", &[("TONGKET_BROWSER", engine.name.as_ref()), ("TONGKET_DIST", dist.as_ref())]);
         println!("── {}: {}", engine.name, sh::took(start.elapsed()));
+        if let Err(sentence) = run {
+            failed.push(format!("in {}: {sentence}", engine.name));
+        }
     }
-    if failed.is_empty() { Ok(()) } else { Err(format!("journeys failed in {}.", failed.join(", "))) }
+    if failed.is_empty() { Ok(()) } else { Err(failed.join("\n")) }
 }
 
 /// The built site on real servers, and what can be said of the files for hosts that run nowhere here.
 fn hosts() -> Outcome {
-    let dist = sh::root().join(site::DIST);
+    journeys("tests/hosts", &[("TONGKET_DIST", sh::root().join(site::DIST).as_ref())])
+}
+
+/// Runs the tests of a folder with Node; the error tells which failed, and why.
+fn journeys(folder: &str, settings: &[(&str, &OsStr)]) -> Outcome {
+    let told = sh::tools().join("log/failures.txt");
+    std::fs::create_dir_all(sh::tools().join("log")).map_err(|error| format!("no folder for logs: {error}."))?;
     let mut node = sh::command("node");
-    node.args(["--test", "--test-reporter=spec", "--test-concurrency=2"]).args(test_files("tests/hosts")?);
-    sh::run(node.env("TONGKET_DIST", dist))
+    node.args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"])
+        .args([
+            "--test-reporter=./tests/failures.mjs".into(),
+            format!("--test-reporter-destination={}", told.display()),
+        ])
+        // Files beside each other: most of the time a test waits for its browser or the browser for the test.
+        .arg("--test-concurrency=2")
+        .args(test_files(folder)?)
+        .envs(settings.iter().copied());
+    sh::run(&mut node).map_err(|sentence| match std::fs::read_to_string(&told) {
+        Ok(failures) if !failures.is_empty() => format!("these failed:\n{failures}"),
+        _ => sentence,
+    })
 }
 
 /// The files of tests of a folder, named one by one: what Node makes of a folder changes with its version.
