@@ -39,7 +39,7 @@ suite("the code for other sites", () => {
         await choose(reader, "view", "timeline");
         await choose(reader, "lang", "en");
         await choose(reader, "theme", "dark");
-        await reader.until(() => preview(reader, "root.querySelector('h3:not([hidden])') && root.querySelector('.embed')?.lang === 'en' && root.querySelector('[data-view=cards]').hidden"), "the preview stays as it was");
+        await reader.until(() => preview(reader, "root.querySelector('h3:not([hidden])') && root.querySelector('.embed')?.matches('[lang=en][data-theme=dark]') && root.querySelector('[data-view=cards]').hidden"), "the preview stays as it was");
         assert.equal(await preview(reader, "getComputedStyle(root.querySelector('.embed')).backgroundColor"), "rgb(20, 23, 26)");
         const seen = await preview(reader, "[...root.querySelectorAll('[data-event]')].filter((one) => one.checkVisibility()).map((one) => one.dataset.event)");
         assert.equal(seen.length, report.events.length);

@@ -117,6 +117,7 @@ suite("frames on other sites", () => {
       await show(reader, host, bare(reader, { report: id, childId: "bang-1" }));
       const [{ px, width }] = await told(reader, "height");
       const src = await inside(reader, () => reader.run("return location.href"));
+      await reader.until(() => reader.run("return heard.some(({ data }) => /^pym/.test(data))"), "pym hears nothing");
       const messages = (await reader.run("return heard")).map(({ data }) => data);
       assert.deepEqual(messages, [
         { source: "tong-ket", v: 1, id, type: "ready" },
