@@ -176,6 +176,20 @@
     else go();
   }
 
+  /** Has what stands below the first screen laid out while the wire is waited for: a part at a time, each behind a frame.
+      Not what a quick reader has above them already: not every browser would keep their place. */
+  function lay() {
+    requestAnimationFrame(function () {
+      setTimeout(function () {
+        var parts = document.querySelectorAll("#main > .part ~ .part:not([data-laid])"), i = 0;
+        while (parts[i] && parts[i].getBoundingClientRect().top < 0) i++;
+        if (!parts[i]) return;
+        parts[i].setAttribute("data-laid", "");
+        lay();
+      });
+    });
+  }
+
   /** Calls when nobody would lose the place that they read at. */
   function whenFree(go) {
     function there() {
@@ -225,6 +239,7 @@
     addEventListener(name, function () { moved = true; }, { passive: true });
   });
 
+  whenThere(lay);
   if (script.hasAttribute("data-offline") && "serviceWorker" in navigator && location.protocol !== "file:") {
     navigator.serviceWorker.register(beside("data-offline")).then(null, function () { /* It works without. */ });
   }

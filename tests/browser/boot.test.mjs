@@ -55,8 +55,12 @@ suite("start", () => {
         await reader.driver.get(reader.site.page);
         const early = await reader.run("window.stood = document.querySelectorAll('#frame, #main h1, #main [data-card], #main .chart'); return [document.querySelectorAll('#app [data-card]').length, document.querySelector('h1').getBoundingClientRect().top]");
         assert.ok(early[0] > 50, "no cards before the app");
+        await reader.until(() => reader.run("return !document.querySelector('#main > .part ~ .part:not([data-laid])')"), "parts of the page are not laid out before the app");
+        const high = () => reader.run("return document.querySelector('#main').offsetHeight");
+        const stood = await high();
         comes();
         await reader.ready();
+        assert.equal(await high(), stood, "the page is not as high as it was");
         assert.equal(await reader.run("return document.querySelector('h1').getBoundingClientRect().top"), early[1]);
         assert.ok(await reader.run("return [...stood].every((element) => element.isConnected)"), "the app has drawn again what stood there");
         assert.equal(await reader.count("#rest"), 0, "what the app shows stands in the page twice");
