@@ -25,6 +25,10 @@ pub(in crate::view) enum Detail {
     /// On a page that shows many: no table, and the title leads to the rest.
     Brief,
     /// All of it.
+    #[cfg_attr(
+        feature = "csr",
+        allow(dead_code, reason = "the app has it in its gallery alone, and that in debug builds")
+    )]
     Whole,
     /// All of it, on a page that has the title already.
     Titled,
