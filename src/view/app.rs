@@ -34,7 +34,7 @@ fn Frame() -> impl IntoView {
     let state = use_state();
     let open = state.part(|route| Route::of(Page::Overview).with_open(route.open.clone()));
     let here = state.here();
-    let frame = Markup::of(|html| {
+    let frame = Markup::default().standing_in(state.stands("app")).and(|html| {
         html.element("div", "frame", |html| {
             html.attr("id", "frame");
             html.element("a", "skip", |html| {
@@ -51,10 +51,9 @@ fn Frame() -> impl IntoView {
                 html.attr("tabindex", "-1");
                 html.view("main", live(move || page(&state.page.get())));
             });
-            footer(html, &here);
+            html.quiet(|html| footer(html, &here));
         });
     });
-    let frame = frame.standing_in(state.stands("app"));
     view! {
         {frame}
         {live(move || {
@@ -73,7 +72,7 @@ fn page(route: &Route) -> AnyView {
     let stands = state.stands("main");
     state.stands.set(false);
     if *page == Page::Overview && !still.is_empty() && here.lang == Lang::default() {
-        return Markup::of(|html| html.drawing(still)).standing_in(stands).into_any();
+        return Markup::default().standing_in(stands).and(|html| html.drawing(still)).into_any();
     }
     if state.lacks(route).is_some() {
         return Markup::of(|html| {
@@ -91,7 +90,7 @@ fn page(route: &Route) -> AnyView {
         Page::Search => return view! { <SearchPage/> }.into_any(),
         _ => {}
     }
-    let html = Markup::heard_by(state.hears.get_untracked(), |html| match page {
+    let html = Markup::default().heard_by(state.hears.get_untracked()).standing_in(stands).and(|html| match page {
         Page::Overview => overview(html, &here, state),
         Page::Report(id) => match state.collection().report(id) {
             Some(report) => report_page(html, &here, state, report),
@@ -105,7 +104,7 @@ fn page(route: &Route) -> AnyView {
         Page::Gallery => super::pages::gallery(html, &here, state),
         _ => not_found(html, &here, state, None),
     });
-    html.standing_in(stands).into_any()
+    html.into_any()
 }
 
 /// Links to source sheets keep the rest of the address, so they follow when it changes.

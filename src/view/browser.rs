@@ -69,6 +69,10 @@ mod real {
 
     pub(crate) fn set_root(name: &str, value: Option<&str>) {
         let root = document_element();
+        // Said once more, a language is a style for every element.
+        if root.get_attribute(name).as_deref() == value {
+            return;
+        }
         let _ = match value {
             Some(value) => root.set_attribute(name, value),
             None => root.remove_attribute(name),

@@ -41,16 +41,18 @@ pub(super) struct Markup {
 impl Markup {
     /// The markup that a function writes.
     pub(super) fn of(write: impl FnOnce(&mut Self)) -> Self {
-        let mut html = Self::default();
-        write(&mut html);
-        html
+        Self::default().and(write)
     }
 
-    /// The same where nobody may ever hear: what only invites to touch it is left out.
-    pub(super) fn heard_by(hears: bool, write: impl FnOnce(&mut Self)) -> Self {
-        let mut html = Self { deaf: !hears, ..Self::default() };
-        write(&mut html);
-        html
+    /// What a function writes at the end of this.
+    pub(super) fn and(mut self, write: impl FnOnce(&mut Self)) -> Self {
+        write(&mut self);
+        self
+    }
+
+    /// Says whether somebody will hear. Where nobody ever may, what only invites to touch it is left out.
+    pub(super) fn heard_by(self, hears: bool) -> Self {
+        Self { deaf: !hears, ..self }
     }
 
     /// Whether somebody will hear.
@@ -63,7 +65,8 @@ impl Markup {
         self.html
     }
 
-    /// Says where the same markup stands in the page already, if it does: the element of an id.
+    /// Says where the same markup stands in the page already, if it does: the element of an id. What is [`Self::quiet`] need
+    /// not be made there.
     pub(super) fn standing_in(self, stands_in: Option<&'static str>) -> Self {
         Self { stands_in, ..self }
     }
@@ -73,6 +76,21 @@ impl Markup {
         self.attr("id", id);
         self.close_tag();
         self.within_it = Some((self.html.len(), id, view));
+    }
+
+    /// Whether it stands in the page already.
+    pub(super) fn stands(&self) -> bool {
+        self.stands_in.is_some()
+    }
+
+    /// Content in which nothing is listened to and no view comes in: left out where it stands already.
+    pub(super) fn quiet(&mut self, inside: impl FnOnce(&mut Self)) {
+        if self.stands() {
+            return;
+        }
+        let before = (self.heard.len(), self.within_it.is_some());
+        inside(self);
+        debug_assert_eq!(before, (self.heard.len(), self.within_it.is_some()), "something quiet listens");
     }
 
     /// An element with a class (or none: `""`) and what `inside` writes: attributes first, then content.
@@ -311,6 +329,24 @@ mod tests {
         });
         let list = r#"<ul class="list"><li>một</li><li class="it" lang="vi">hai</li><li></li></ul>"#;
         assert_eq!(html, format!(r##"{list}<a class="a" href="#/x" lang="vi">ba</a>"##));
+    }
+
+    #[test]
+    fn what_is_quiet_is_not_made_again_where_it_stands() {
+        let write = |html: &mut Markup| {
+            html.quiet(|html| html.leaf("p", "", "một"));
+            html.element("button", "", |html| html.on("click", |_| {}));
+        };
+        let (made, stands) = (Markup::of(write), Markup::default().standing_in(Some("main")).and(write));
+        assert_eq!(made.html, r#"<p>một</p><button data-on-click="0"></button>"#);
+        assert_eq!(stands.html, r#"<button data-on-click="0"></button>"#);
+        assert_eq!((made.heard.len(), stands.heard.len()), (1, 1));
+    }
+
+    #[test]
+    #[should_panic(expected = "something quiet listens")]
+    fn nothing_quiet_listens() {
+        Markup::of(|html| html.quiet(|html| html.element("p", "", |html| html.on("click", |_| {}))));
     }
 
     #[test]

@@ -112,7 +112,9 @@ pub fn reports(shelf: &'static Shelf, lang: Lang) -> Vec<Still> {
 }
 
 fn markup(shelf: &'static Shelf, lang: Lang, write: impl FnOnce(&mut Markup, &Here)) -> String {
-    let html = rendered(shelf, lang, |state| Markup::heard_by(false, |html| write(html, &state.here())).into_html());
+    let html = rendered(shelf, lang, |state| {
+        Markup::default().heard_by(false).and(|html| write(html, &state.here())).into_html()
+    });
     // What is the heading of a page in the app is the heading of a section here.
     html.replace("<h1 ", "<h2 ").replace("</h1>", "</h2>")
 }

@@ -4,6 +4,7 @@ use super::{metric_card, sector_mark};
 use crate::library::{Figure, by_sector};
 use crate::view::here::Here;
 use crate::view::markup::Markup;
+use crate::view::state::State;
 use crate::view::{Page, Route, browser};
 
 /// So many figures stand in their folds from the start, where the browser's own search finds them. Of more, each fold gets
@@ -21,36 +22,52 @@ pub(in crate::view) fn card_grid(html: &mut Markup, here: &Here, figures: &[Figu
 
 /// Cards by sector, each sector folded behind its name and count.
 pub(in crate::view) fn sector_folds(html: &mut Markup, here: &Here, figures: Vec<Figure<'static>>) {
-    let (state, at_once) = (here.state, figures.len() <= AT_ONCE);
+    if figures.len() <= AT_ONCE {
+        return html.quiet(|html| {
+            for (sector, figures) in by_sector(figures, |figure| figure.observation.sector) {
+                html.element("details", "fold", |html| {
+                    fold_name(html, figures.len(), |html| sector_mark(html, here, sector));
+                    card_grid(html, here, &figures, true);
+                });
+            }
+        });
+    }
     for (sector, figures) in by_sector(figures, |figure| figure.observation.sector) {
-        let (place, count) = (sector.code(), figures.len());
-        let grid = move |here: &Here| Markup::of(|html| card_grid(html, here, &figures, true)).into_html();
-        if cfg!(not(feature = "csr")) && !at_once {
+        let name = |html: &mut Markup| sector_mark(html, here, sector);
+        if cfg!(feature = "csr") {
+            waiting_fold(html, here.state, sector.code(), figures, name);
+        } else {
             // Where nothing hears a fold open, the search shows what is in it.
             html.element("p", "fold", |html| {
                 html.element("a", "", |html| {
                     html.attr("href", &Route { sector: Some(sector), ..Route::of(Page::Search) }.href());
-                    sector_mark(html, here, sector);
+                    name(html);
                 });
-                html.leaf("span", "fold__count", &format!(" {count}"));
+                html.leaf("span", "fold__count", &format!(" {}", figures.len()));
             });
-            continue;
         }
-        html.element("details", "fold", |html| {
-            let cards = if at_once { grid(here) } else { String::new() };
-            let mut waits = !at_once;
-            html.on("toggle", move |_| {
-                if std::mem::take(&mut waits) {
-                    browser::set_html(place, &grid(&state.here()));
-                }
-            });
-            fold_name(html, count, |html| sector_mark(html, here, sector));
-            html.element("div", "", |html| {
-                html.attr("id", place);
-                html.drawing(&cards);
-            });
-        });
     }
+}
+
+/// A fold that gets its cards when it is opened first; `place` is the id of what holds them.
+fn waiting_fold(
+    html: &mut Markup,
+    state: State,
+    place: &'static str,
+    figures: Vec<Figure<'static>>,
+    name: impl FnOnce(&mut Markup),
+) {
+    html.element("details", "fold", |html| {
+        let (count, mut waits) = (figures.len(), true);
+        html.on("toggle", move |_| {
+            if std::mem::take(&mut waits) {
+                let grid = Markup::of(|html| card_grid(html, &state.here(), &figures, true));
+                browser::set_html(place, &grid.into_html());
+            }
+        });
+        fold_name(html, count, name);
+        html.element("div", "", |html| html.attr("id", place));
+    });
 }
 
 /// What a fold shows while it is closed: its name, and how much is in it.

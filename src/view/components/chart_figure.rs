@@ -132,7 +132,7 @@ fn bar_chart(html: &mut Markup, here: &Here, state: State, report: &'static Repo
         for (_, note) in notes.into_iter().filter(|(said, _)| *said) {
             html.leaf("p", "chart__note", note);
         }
-        data(html, here, &kind, &rows);
+        html.quiet(|html| data(html, here, &kind, &rows));
     });
 }
 

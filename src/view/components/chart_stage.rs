@@ -51,7 +51,7 @@ pub(super) fn chart_stage(html: &mut Markup, here: &Here, state: State, stage: S
             html.attr("role", "img");
             html.attr("tabindex", "0");
             html.attr("aria-label", &format!("{} {}", stage.sentence, t.chart_keys));
-            html.drawing(&(stage.drawing)(width));
+            html.quiet(|html| html.drawing(&(stage.drawing)(width)));
         });
         if !html.hears() {
             return;
@@ -76,10 +76,14 @@ pub(super) fn chart_stage(html: &mut Markup, here: &Here, state: State, stage: S
             });
         }
     });
-    let mut drawn_at = width;
-    watch(move |_| {
+    let (mut drawn_at, stands) = (width, html.stands());
+    watch(move |first| {
         state.width.track();
         state.route.track();
+        // What stood there before the app is looked at in a step of its own, when the width is told (`load.rs`).
+        if first && stands {
+            return;
+        }
         let real = browser::width_of(&stage.name).map_or(drawn_at, |real| real.clamp(NARROWEST, WIDEST));
         if real != drawn_at {
             drawn_at = real;

@@ -28,7 +28,7 @@ pub(in crate::view) fn overview(html: &mut Markup, here: &Here, state: State) {
     };
     html.element("section", "part", |html| {
         from(html, here, t.headline_figures, newest);
-        card_grid(html, here, &state.collection().headlines(&newest.id), false);
+        html.quiet(|html| card_grid(html, here, &state.collection().headlines(&newest.id), false));
     });
     recurring_part(html, here, state);
     if let Some(report) = growing(&reports) {
@@ -37,19 +37,23 @@ pub(in crate::view) fn overview(html: &mut Markup, here: &Here, state: State) {
             growth_chart(html, here, state, report, true);
         });
     }
-    checks_part(html, here, state);
-    html.element("section", "part", |html| {
-        html.leaf("h2", "", t.latest_events);
-        timeline_list(html, here, &latest(state, &reports), false);
-        more(html, Page::Timeline, t.all_events);
+    html.quiet(|html| checks_part(html, here, state));
+    html.quiet(|html| {
+        html.element("section", "part", |html| {
+            html.leaf("h2", "", t.latest_events);
+            timeline_list(html, here, &latest(state, &reports), false);
+            more(html, Page::Timeline, t.all_events);
+        });
     });
     html.element("section", "part", |html| {
         html.leaf("h2", "", t.by_sector);
         sector_folds(html, here, reports.iter().copied().flat_map(Figure::all_of).collect());
     });
-    html.element("section", "part", |html| {
-        html.leaf("h2", "", t.reports);
-        report_folds(html, here, &reports);
+    html.quiet(|html| {
+        html.element("section", "part", |html| {
+            html.leaf("h2", "", t.reports);
+            report_folds(html, here, &reports);
+        });
     });
 }
 
