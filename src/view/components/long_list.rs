@@ -24,20 +24,28 @@ fn lay_out() {
     // As they stand in the page, so each section before what it holds; at last the list, which then is whole.
     let all = [".long > section, .long .event, .long .task", ".long"];
     let far: Vec<_> = all.into_iter().flat_map(browser::all).collect();
-    near(far.into_iter());
+    near(far.into_iter(), 8);
 }
 
-/// Brings some entries near, and the others after what else is to be done.
+/// Brings so many entries near, and the others after what else is to be done: as many at a time as a hand does not notice on
+/// this device, and no fewer, since each time costs a look at the whole page.
 #[cfg(feature = "csr")]
-fn near(mut far: std::vec::IntoIter<web_sys::Element>) {
-    /// So many at a time: a hand does not notice it, and the look at the whole page that each time costs is not taken too often.
-    const ENTRIES: usize = 16;
-    let some: Vec<_> = far.by_ref().take(ENTRIES).collect();
+fn near(mut far: std::vec::IntoIter<web_sys::Element>, count: usize) {
+    /// Longer than this, in milliseconds, with the frame that follows, drops a frame of a slow phone.
+    const LONG: f64 = 16.0;
+    let begun = js_sys::Date::now();
+    let some: Vec<_> = far.by_ref().take(count).collect();
     let Some(last) = some.last().filter(|last| last.is_connected()) else { return };
     for entry in &some {
         let _ = entry.set_attribute("data-near", "");
     }
     // Asking for a size is what lays it out.
     let _ = last.client_height();
-    browser::after_this(move || near(far));
+    let took = js_sys::Date::now() - begun;
+    let count = match took {
+        took if took > LONG => (count / 2).max(4),
+        took if took < LONG / 3.0 => (count * 2).min(64),
+        _ => count,
+    };
+    browser::after_this(move || near(far, count));
 }
