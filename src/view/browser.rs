@@ -96,6 +96,13 @@ mod real {
     }
 
     /// The width of the place where charts stand.
+    /// How far the page is scrolled, in pixels, and how many screens of it are below.
+    pub(crate) fn scrolled() -> (i32, i32) {
+        let root = document_element();
+        let (at, screen) = (root.scroll_top(), root.client_height().max(1));
+        (at, (root.scroll_height() - at) / screen - 1)
+    }
+
     pub(crate) fn width_of(id: &str) -> Option<i32> {
         // The browser rounds: a drawing a hair too wide would be shown smaller, and its text with it.
         element(id).map(|e| e.client_width() - 1).filter(|&w| w > 0)

@@ -60,6 +60,11 @@ suite("many reports", () => {
         await reader.open("#/gioi-thieu");
         await reader.see("main tbody tr");
         assert.equal(await reader.count("main tbody tr"), REPORTS);
+        // A list rests while it is scrolled; who goes for its end comes to it all the same.
+        await reader.open("#/dong-thoi-gian");
+        await reader.see("[data-event]");
+        const onward = `scrollTo(0, document.documentElement.scrollHeight); return ${last}.offsetHeight > 0`;
+        await reader.until(() => reader.run(onward), "who scrolls on and on never comes to the end");
       },
       { folder },
     ));

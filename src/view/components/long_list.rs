@@ -24,28 +24,32 @@ fn lay_out() {
     // As they stand in the page, so each section before what it holds; at last the list, which then is whole.
     let all = [".long > section, .long .event, .long .task", ".long"];
     let far: Vec<_> = all.into_iter().flat_map(browser::all).collect();
-    near(far.into_iter(), 8);
+    near(far.into_iter(), 0);
 }
 
-/// Brings so many entries near, and the others after what else is to be done: as many at a time as a hand does not notice on
-/// this device, and no fewer, since each time costs a look at the whole page.
+/// Brings some entries near, and the others after what else is to be done. Each time costs a look at the whole page, which a
+/// moving hand would notice: while the page is scrolled, as it is when it no longer stands at `seen`, the list rests until its
+/// end is in sight.
 #[cfg(feature = "csr")]
-fn near(mut far: std::vec::IntoIter<web_sys::Element>, count: usize) {
-    /// Longer than this, in milliseconds, with the frame that follows, drops a frame of a slow phone.
-    const LONG: f64 = 16.0;
-    let begun = js_sys::Date::now();
-    let some: Vec<_> = far.by_ref().take(count).collect();
+fn near(mut far: std::vec::IntoIter<web_sys::Element>, seen: i32) {
+    /// So many at a time: no finger waits long for it, and the looks are not too many. The second while the page is scrolled.
+    const ENTRIES: [usize; 2] = [16, 4];
+    /// The end is in sight from so many screens away.
+    const SCREENS: i32 = 4;
+    /// How long a list rests, in milliseconds.
+    const REST: u32 = 150;
+    let (at, below) = browser::scrolled();
+    let moves = at != seen;
+    if moves && below > SCREENS {
+        gloo::timers::callback::Timeout::new(REST, move || near(far, at)).forget();
+        return;
+    }
+    let some: Vec<_> = far.by_ref().take(ENTRIES[usize::from(moves)]).collect();
     let Some(last) = some.last().filter(|last| last.is_connected()) else { return };
     for entry in &some {
         let _ = entry.set_attribute("data-near", "");
     }
     // Asking for a size is what lays it out.
     let _ = last.client_height();
-    let took = js_sys::Date::now() - begun;
-    let count = match took {
-        took if took > LONG => (count / 2).max(4),
-        took if took < LONG / 3.0 => (count * 2).min(64),
-        _ => count,
-    };
-    browser::after_this(move || near(far, count));
+    browser::after_this(move || near(far, at));
 }

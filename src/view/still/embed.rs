@@ -94,7 +94,7 @@ impl Embed<'_> {
     fn article(&self, html: &mut Markup) {
         let (t, report) = (self.here.t, self.report);
         html.element("article", "embed__report", |html| {
-            html.attr("id", &report.id);
+            html.attr("id", &Route::report(&report.id).to_string());
             html.attr("data-report", &report.id);
             html.attr("data-area", report.meta.area.as_ref().map_or("", |area| area.code()));
             html.attr("data-date", &text_of(report.meta.published));
