@@ -29,7 +29,7 @@ fn line(headline: &Headline<'_>) -> String {
     format!("{:>4} {:<4} {name} | {} | {}", headline.rank(), o.id, o.quote, reasons.join(" "))
 }
 
-/// `cargo test --test library headlines_of_all -- --nocapture --ignored` prints what to look at after a change.
+/// `cargo test --test digest headlines_of_all -- --nocapture --ignored` prints what to look at after a change.
 #[test]
 #[ignore = "prints the headlines of all reports"]
 fn headlines_of_all() {

@@ -2,6 +2,7 @@
 //! is one that we do not want. `deny.toml` says which, in the words of cargo-deny, which would look at the same for minutes
 //! of building; what is advised against (RUSTSEC) needs a database that is nowhere offline, and is not looked at here.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
@@ -51,6 +52,7 @@ struct Package {
 #[derive(Deserialize)]
 struct Locked {
     name: String,
+    version: String,
     source: Option<String>,
     checksum: Option<String>,
 }
@@ -131,29 +133,27 @@ fn one(words: &[&str], at: &mut usize, allowed: &[String]) -> bool {
 /// What `deny.toml` does not allow, as sentences.
 fn findings(deny: &Deny, packages: &[Package], locked: &[Locked]) -> Vec<String> {
     let mut found = Vec::new();
-    let from = |name: &str, source: Option<&str>| {
-        let registry = source.map(|source| source.strip_prefix("registry+").unwrap_or(source))?;
-        let known = deny.sources.registries.iter().any(|known| known == registry);
-        (!known).then(|| format!("{name} comes from {registry}"))
-    };
-    let banned = |name: &str| {
-        let ban = deny.bans.deny.iter().find(|ban| ban.name == name)?;
-        Some(format!("{name} is {}", ban.reason))
-    };
-    for Package { name, version, license, source } in packages {
+    for Package { name, version, license, .. } in packages {
         let licence = license.as_deref().unwrap_or("no licence");
         if !can_be_met(licence, &deny.licenses.allow) {
             found.push(format!("{name} {version} is under {licence}, which deny.toml does not allow"));
         }
-        found.extend(from(name, source.as_deref()));
-        found.extend(banned(name));
     }
-    for Locked { name, source, checksum } in locked {
+    for Locked { name, source, checksum, .. } in locked {
         if source.is_some() && checksum.as_deref().is_none_or(|sum| sum.len() != 64) {
             found.push(format!("{name} has no checksum in its Cargo.lock"));
         }
-        found.extend(from(name, source.as_deref()));
-        found.extend(banned(name));
+    }
+    let told = packages.iter().map(|package| (&package.name, &package.version, package.source.as_deref()));
+    let written = locked.iter().map(|package| (&package.name, &package.version, package.source.as_deref()));
+    for (name, version, source) in told.chain(written).collect::<BTreeSet<_>>() {
+        let registry = source.map(|source| source.strip_prefix("registry+").unwrap_or(source));
+        if registry.is_some_and(|registry| !deny.sources.registries.iter().any(|known| known == registry)) {
+            found.push(format!("{name} {version} comes from {}", registry.unwrap_or_default()));
+        }
+        if let Some(ban) = deny.bans.deny.iter().find(|ban| ban.name == *name) {
+            found.push(format!("{name} {version} is {}", ban.reason));
+        }
     }
     found
 }
@@ -213,7 +213,7 @@ fn what_is_not_allowed_is_found() {
     assert!(findings(&deny, &[], &locked(&lock)).is_empty());
     let elsewhere = lock.replace("rust-lang", "example");
     let found = findings(&deny, &[], &locked(&elsewhere));
-    assert!(found.len() == 1 && found[0].contains("a comes from"), "{found:?}");
+    assert!(found.len() == 1 && found[0].contains("a 1.0.0 comes from"), "{found:?}");
 }
 
 #[test]

@@ -68,14 +68,14 @@ mod real {
     }
 
     pub(crate) fn set_root(name: &str, value: Option<&str>) {
-        let root = document_element();
         // Said once more, a language is a style for every element.
-        if root.get_attribute(name).as_deref() == value {
+        if root(name).as_deref() == value {
             return;
         }
+        let element = document_element();
         let _ = match value {
-            Some(value) => root.set_attribute(name, value),
-            None => root.remove_attribute(name),
+            Some(value) => element.set_attribute(name, value),
+            None => element.remove_attribute(name),
         };
     }
 
@@ -95,7 +95,6 @@ mod real {
         window().inner_width().ok().and_then(|w| w.as_f64()).map_or(360, |w| w as i32)
     }
 
-    /// The width of the place where charts stand.
     /// How far the page is scrolled, in pixels, and how many screens of it are below.
     pub(crate) fn scrolled() -> (i32, i32) {
         let root = document_element();
@@ -103,6 +102,7 @@ mod real {
         (at, (root.scroll_height() - at) / screen - 1)
     }
 
+    /// The width of the place where charts stand.
     pub(crate) fn width_of(id: &str) -> Option<i32> {
         // The browser rounds: a drawing a hair too wide would be shown smaller, and its text with it.
         element(id).map(|e| e.client_width() - 1).filter(|&w| w > 0)
@@ -274,7 +274,12 @@ mod real {
 
     /// Does something when the present work is done and the page is drawn.
     pub(crate) fn after_this(work: impl FnOnce() + 'static) {
-        gloo::timers::callback::Timeout::new(0, work).forget();
+        after(0, work);
+    }
+
+    /// Does something after so many milliseconds.
+    pub(crate) fn after(wait: u32, work: impl FnOnce() + 'static) {
+        gloo::timers::callback::Timeout::new(wait, work).forget();
     }
 
     /// Listens for as long as the page lives.

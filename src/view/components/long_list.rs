@@ -41,8 +41,7 @@ fn near(mut far: std::vec::IntoIter<web_sys::Element>, seen: i32) {
     let (at, below) = browser::scrolled();
     let moves = at != seen;
     if moves && below > SCREENS {
-        gloo::timers::callback::Timeout::new(REST, move || near(far, at)).forget();
-        return;
+        return browser::after(REST, move || near(far, at));
     }
     let some: Vec<_> = far.by_ref().take(ENTRIES[usize::from(moves)]).collect();
     let Some(last) = some.last().filter(|last| last.is_connected()) else { return };

@@ -37,8 +37,8 @@ pub(in crate::view) fn overview(html: &mut Markup, here: &Here, state: State) {
             growth_chart(html, here, state, report, true);
         });
     }
-    html.quiet(|html| checks_part(html, here, state));
     html.quiet(|html| {
+        checks_part(html, here, state);
         html.element("section", "part", |html| {
             html.leaf("h2", "", t.latest_events);
             timeline_list(html, here, &latest(state, &reports), false);
