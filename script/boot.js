@@ -98,17 +98,23 @@
     return error;
   }
 
-  function loadScript(url) {
+  function append(name, kind) {
+    var element = document.createElement("script");
+    element.type = kind;
+    element.src = beside(name);
+    document.head.appendChild(element);
+    return element;
+  }
+
+  function loadApp() {
     return new Promise(function (resolve, reject) {
-      var element = document.createElement("script");
-      element.src = url;
+      var element = append("data-app", "");
       element.onload = function () {
         // A page that says "not found" where the script should be runs as no script.
         if (typeof wasm_bindgen === "undefined") reject(problem("mime"));
         else resolve();
       };
       element.onerror = function () { reject(problem("network")); };
-      document.head.appendChild(element);
     });
   }
 
@@ -159,8 +165,10 @@
       ? [WebAssembly.compile(bytesOf(inside.textContent))]
       : [
           twice(function () { return loadModule(beside("data-wasm"), +script.getAttribute("data-size")); }),
-          twice(function () { return loadScript(beside("data-app")); })
+          twice(loadApp)
         ];
+    // What saves charts: nothing waits for it, and nothing can be saved before the app is there.
+    if (!inside) append("data-save", "module");
     Promise.all(parts).then(function (all) {
       whenThere(function () { whenFree(function () { start(all[0]); }); });
     }).then(null, function (error) { fail(codeOf(error)); });

@@ -111,6 +111,26 @@ fn without_an_address_no_page_makes_one_up() {
     }
 }
 
+/// A reader far away waits for the sheet and for what starts the app, so both are named before all else, and the sheet once more
+/// where the first read ends, so that the browser stops reading there until it can paint.
+#[test]
+fn the_first_page_names_first_what_is_waited_for() {
+    for many in [false, true] {
+        let files = of_seeds(None, many);
+        let page = elements(text(&files["index.html"]));
+        let at = |wanted: &dyn Fn(&Element) -> bool| {
+            page.iter().enumerate().filter(|(_, one)| wanted(one)).map(|(at, _)| at).collect::<Vec<_>>()
+        };
+        let sheets = at(&|one| value(one, "rel") == Some("stylesheet"));
+        let &[first, again] = &sheets[..] else { panic!("{} style sheets", sheets.len()) };
+        assert_eq!(page[first], page[again]);
+        assert_eq!(again + 1, at(&|one| value(one, "id") == Some("rest"))[0], "many: {many}");
+        assert!(again > at(&|one| value(one, "id") == Some("app"))[0], "many: {many}");
+        let start = at(&|one| value(one, "data-wasm").is_some())[0];
+        assert!(first < start && start < at(&|one| one.0 == "title")[0], "many: {many}");
+    }
+}
+
 #[test]
 fn every_link_of_every_page_leads_somewhere() {
     for many in [false, true] {

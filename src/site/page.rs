@@ -26,12 +26,15 @@ pub struct Body {
 /// When the shell lacks a place or a file.
 pub fn index(shell: &Shell, body: &Body, collection: &Collection, choices: &Choices) -> Result<String, String> {
     let boot = boot(shell, choices, !body.all.is_empty())?;
+    // The page's one sheet is named again where the first read ends: Chromium's parser waits there until the sheet is there,
+    // and so paints what it has and starts the app before it reads on.
+    let style = &shell.one("style-", ".css")?.path;
     let mut page = shell.page.clone();
     for (place, filled) in [
         (BOOT, boot.as_str()),
         (HEAD, &head(collection, choices.base.as_ref())),
         (APP, &format!("<div id=\"app\">{}</div>", body.app)),
-        (REST, &format!("<div id=\"rest\" class=\"rest\">{}</div>", body.rest)),
+        (REST, &format!("{SHEET}{style}\">\n    <div id=\"rest\" class=\"rest\">{}</div>", body.rest)),
         (SAYS, &(linked(&publish::json_ld(collection, choices.base.as_ref())) + &says())),
         (DATA, &data(body)),
     ] {
@@ -142,6 +145,8 @@ pub fn report(shell: &Shell, still: &Still, collection: &Collection, base: Optio
     ))
 }
 
+/// What a link to the page's sheet begins with.
+pub const SHEET: &str = "<link rel=\"stylesheet\" href=\"./";
 const BOOT: &str = "<!-- boot -->";
 const HEAD: &str = "<!-- head -->";
 const APP: &str = "<div id=\"app\"></div>";
@@ -162,7 +167,7 @@ pub fn with_policy(page: String, choices: &Choices) -> String {
 /// The element that starts the app: it names what is to be loaded.
 fn boot(shell: &Shell, choices: &Choices, fed: bool) -> Result<String, String> {
     let (boot, app, wasm) = (shell.one("boot-", ".js")?, shell.one("app-", ".js")?, shell.one("app-", ".wasm")?);
-    let dialog = shell.one("dialog-", ".js")?;
+    let (dialog, save) = (shell.one("dialog-", ".js")?, shell.one("save-", ".js")?);
     let offline = if choices.offline { " data-offline=\"sw.js\"" } else { "" };
     let feed = if fed {
         format!("<script async src=\"./{}\"></script>", shell.one("feed-", ".js")?.path)
@@ -170,11 +175,12 @@ fn boot(shell: &Shell, choices: &Choices, fed: bool) -> Result<String, String> {
         String::new()
     };
     Ok(format!(
-        "{feed}<script async src=\"./{}\" data-app=\"{}\" data-wasm=\"{}\" data-size=\"{}\" data-dialog=\"{}\"{offline}></script>",
+        "{feed}<script async fetchpriority=\"high\" src=\"./{}\" data-app=\"{}\" data-wasm=\"{}\" data-size=\"{}\" data-save=\"{}\" data-dialog=\"{}\"{offline}></script>",
         boot.path,
         app.path,
         wasm.path,
         wasm.bytes.len(),
+        save.path,
         dialog.path
     ))
 }

@@ -6,6 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::Shell;
+use super::page::SHEET;
 
 /// Makes the one file of a filled page.
 ///
@@ -31,9 +32,9 @@ pub fn single(shell: &Shell, page: &str) -> Result<String, String> {
         "<meta charset=\"utf-8\">",
         &format!("<meta charset=\"utf-8\">\n    <meta http-equiv=\"content-security-policy\" content=\"{policy}\">"),
     )?;
-    element(&mut page, "<script async src=\"./boot-", "</script>", "")?;
-    element(&mut page, "<script src=\"./save-", "</script>", "")?;
-    element(&mut page, "<link rel=\"stylesheet\" href=\"./style-", ">", &format!("<style>{style_text}</style>"))?;
+    element(&mut page, "<script async fetchpriority=\"high\" src=\"./boot-", "</script>", "")?;
+    element(&mut page, SHEET, ">", &format!("<style>{style_text}</style>"))?;
+    element(&mut page, SHEET, ">", "")?;
     let picture = format!("href=\"data:image/svg+xml;base64,{}\"", STANDARD.encode(&icon.bytes));
     replace(&mut page, &format!("href=\"./{}\"", icon.path), &picture)?;
     let program = format!(

@@ -8,10 +8,8 @@ use tongket::site::Shell;
 pub fn shell() -> Shell {
     let sources = include_str!("../../index.html").lines();
     let page: String = sources.filter(|line| !line.contains("data-trunk")).flat_map(|line| [line, "\n"]).collect();
-    let page = page.replace(
-        "</title>",
-        r#"</title><link rel="icon" href="./icon-1.svg"><link rel="stylesheet" href="./style-1.css"/><script src="./save-1.js" type="module"></script>"#,
-    );
+    let page = page.replace("<!-- boot -->", r#"<link rel="stylesheet" href="./style-1.css"/><!-- boot -->"#);
+    let page = page.replace("</title>", r#"</title><link rel="icon" href="./icon-1.svg">"#);
     let names = [
         "boot-1.js",
         "app-1.js",

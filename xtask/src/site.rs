@@ -157,6 +157,7 @@ const SCRIPTS: &[(&str, &str, bool)] = &[
     ("boot", "--target=es5", true),
     ("feed", "--target=chrome96,firefox79,safari15", true),
     ("frame", "--target=es2018", true),
+    ("save", "--target=chrome96,firefox79,safari15", true),
     ("dialog", "--target=chrome96,firefox79,safari15", true),
     ("embed", "--target=es2018", false),
     ("sw", "--target=es2020", false),
@@ -175,18 +176,14 @@ fn scripts(folder: &Path) -> Outcome {
     Ok(())
 }
 
-/// Makes the JavaScript of wasm-bindgen small, in its place: names are shortened, what it does stays.
+/// Makes the JavaScript of wasm-bindgen small, in its place: names are shortened, but for those of its outermost scope, which it
+/// gives to others; what it does stays.
 fn minify(folder: &Path) -> Outcome {
     let files = fs::read_dir(folder).map_err(|error| format!("{} cannot be read: {error}.", folder.display()))?;
     let scripts = files.flatten().map(|file| file.path()).filter(|path| path.extension().is_some_and(|e| e == "js"));
     for script in scripts {
         let mut terser = sh::command("terser");
-        terser.arg(&script).args(["--compress", "passes=2", "--mangle", "--output"]).arg(&script);
-        // The names that the app's script gives to others are those of its outermost scope.
-        if !script.file_name().is_some_and(|name| name.to_string_lossy().starts_with("app-")) {
-            terser.arg("--module");
-        }
-        sh::run(&mut terser)?;
+        sh::run(terser.arg(&script).args(["--compress", "passes=2", "--mangle", "--output"]).arg(&script))?;
     }
     Ok(())
 }
