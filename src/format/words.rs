@@ -121,8 +121,12 @@ words! {
     about_unread_how: "Số chỗ trong mỗi báo cáo mà chương trình thấy nhưng không hiểu:", "How many places of each report the program saw and did not understand:";
     about_privacy: "Riêng tư", "Privacy";
     about_privacy_how: "Trang không gửi gì đi đâu, không có cookie. Ngôn ngữ và giao diện bạn chọn chỉ lưu trong máy bạn.", "The page sends nothing anywhere and has no cookies. The language and theme you choose stay on your device.";
+    about_data: "Dữ liệu", "Data";
+    data_table: "Mọi số liệu trong một bảng (CSV)", "All figures in one table (CSV)";
+    data_package: "Mô tả các cột và các tệp (JSON)", "What its columns and files are (JSON)";
     about_licence: "Giấy phép", "Licence";
     about_licence_how: "Mã nguồn mở, giấy phép MIT hoặc Apache-2.0. Nội dung báo cáo thuộc về nơi công bố.", "Open source, under MIT or Apache-2.0. What the reports say belongs to who published them.";
+    licences: "Giấy phép của các phần mềm được dùng", "Licences of the software in use";
     about_method: "Phương pháp", "Method";
     source: "Nguồn", "Source";
     kind: "Loại", "Kind";

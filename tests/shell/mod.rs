@@ -22,6 +22,7 @@ pub fn shell() -> Shell {
         "frame-1.js",
         "dialog-1.js",
         "embed.js",
+        "notices.txt",
     ];
     let files = names.map(|name| File { path: name.to_owned(), bytes: name.as_bytes().to_owned() });
     Shell { page, files: files.to_vec() }

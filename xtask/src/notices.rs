@@ -156,9 +156,13 @@ mod tests {
             let named = |line: &str| line.trim_end_matches(':').split(", ").any(|name| name == one.name);
             assert!(texts.lines().any(|line| line.ends_with(':') && named(line)), "no text for {}", one.name);
         }
-        for part in
-            ["Permission is hereby granted", "UNICODE LICENSE V3", "Boost Software License", "SIL OPEN FONT LICENSE"]
-        {
+        for part in [
+            "Permission is hereby granted",
+            "The Rust Project Contributors\n\nPermission",
+            "UNICODE LICENSE V3",
+            "Boost Software License",
+            "SIL OPEN FONT LICENSE",
+        ] {
             assert!(texts.contains(part), "{part}");
         }
         let told = |folder: &PathBuf| text.contains(&*folder.to_string_lossy());

@@ -25,6 +25,7 @@ const STAGES: &[Stage] = &[
     },
     Stage { name: "clippy: the app", fast: true, run: clippy_app },
     Stage { name: "documentation", fast: true, run: documentation },
+    Stage { name: "what comes from others", fast: false, run: supply },
     Stage { name: "data files", fast: false, run: data_files },
     Stage { name: "the site, and its sizes", fast: false, run: site::build },
     Stage { name: "hosts", fast: false, run: hosts },
@@ -80,6 +81,18 @@ fn clippy_app() -> Outcome {
 fn documentation() -> Outcome {
     let args = ["doc", "--locked", "--workspace", "--no-deps"];
     sh::run(sh::command("cargo").args(args).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+/// Licences, sources and unwanted crates, as `deny.toml` has them. The fuzz targets are a workspace of their own that ships
+/// nothing, so licences are not asked for there.
+fn supply() -> Outcome {
+    let deny = || {
+        let mut deny = sh::command("cargo-deny");
+        deny.arg("--locked");
+        deny
+    };
+    sh::run(deny().args(["--workspace", "check", "-D", "warnings", "licenses", "bans", "sources"]))?;
+    sh::run(deny().args(["--manifest-path", "fuzz/Cargo.toml", "--config", "deny.toml", "check", "bans", "sources"]))
 }
 
 /// The data files of a site, as a program of others sees them.

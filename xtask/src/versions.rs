@@ -16,6 +16,9 @@ pub const TERSER: &str = "5.51.2";
 /// The npm package that makes the style sheet.
 pub const ESBUILD: &str = "0.28.2";
 
+/// Looks at where crates come from and under which licences.
+pub const CARGO_DENY: &str = "0.20.2";
+
 /// The program that drives Firefox.
 pub const GECKODRIVER: &str = "0.37.1";
 

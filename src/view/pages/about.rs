@@ -18,10 +18,26 @@ pub(in crate::view) fn about(html: &mut Markup, here: &Here, state: State) {
         html.leaf("h2", "", t.about_unread);
         html.leaf("p", "", t.about_unread_how);
         unread(html, here, state);
+        html.element("div", "files", |html| {
+            html.leaf("h2", "", t.about_data);
+            file(html, "data/observations.csv", t.data_table);
+            file(html, "datapackage.json", t.data_package);
+        });
         html.leaf("h2", "", t.about_privacy);
         html.leaf("p", "", t.about_privacy_how);
         html.leaf("h2", "", t.about_licence);
         html.leaf("p", "", t.about_licence_how);
+        html.element("div", "files", |html| file(html, "notices.txt", t.licences));
+    });
+}
+
+/// A file that lies beside the page; the viewer in one file has none (`.files`).
+fn file(html: &mut Markup, path: &str, name: &str) {
+    html.element("p", "", |html| {
+        html.element("a", "", |html| {
+            html.attr("href", path);
+            html.text(name);
+        });
     });
 }
 

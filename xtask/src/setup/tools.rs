@@ -38,6 +38,14 @@ pub fn built(bindgen: &str) -> Vec<Part> {
             // Not `--locked`: the lock file that this version ships names a crate version that cannot be had.
             install: || cargo_install("wasm-bindgen-cli", &versions::wasm_bindgen()?, &[]),
         },
+        Part {
+            name: format!("cargo-deny {}", versions::CARGO_DENY),
+            need: Need::Browser,
+            optional: false,
+            doing: "installing; from source this takes about 2 minutes",
+            present: || says("cargo-deny", versions::CARGO_DENY),
+            install: || cargo_install("cargo-deny", versions::CARGO_DENY, &["--locked", "--no-default-features"]),
+        },
     ]
 }
 
