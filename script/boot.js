@@ -161,14 +161,16 @@
   function load() {
     var inside = document.getElementById("tongket-wasm");
     setTimeout(function () { whenThere(showProgress); }, PATIENCE);
+    // What is small and needed late goes behind what the first paint waits for.
+    var read = new Promise(whenThere);
     var parts = inside
       ? [WebAssembly.compile(bytesOf(inside.textContent))]
       : [
           twice(function () { return loadModule(beside("data-wasm"), +script.getAttribute("data-size")); }),
-          twice(loadApp)
+          twice(function () { return read.then(loadApp); })
         ];
     // What saves charts: nothing waits for it, and nothing can be saved before the app is there.
-    if (!inside) append("data-save", "module");
+    if (!inside) read.then(function () { append("data-save", "module"); });
     Promise.all(parts).then(function (all) {
       whenThere(function () { whenFree(function () { start(all[0]); }); });
     }).then(null, function (error) { fail(codeOf(error)); });
