@@ -146,9 +146,13 @@ fn a_sentence_without_a_figure_is_found_and_leads_to_its_place() {
 }
 
 #[test]
-fn about_names_the_licence_of_the_program() {
-    let text = text(&page("#/gioi-thieu"));
+fn about_names_the_licence_of_the_program_and_leads_to_the_files() {
+    let html = page("#/gioi-thieu");
+    let text = text(&html);
     assert!(env!("CARGO_PKG_LICENSE").split(" OR ").all(|licence| text.contains(licence)), "{text}");
+    for file in ["data/observations.csv", "datapackage.json", "notices.txt"] {
+        assert!(html.contains(&format!("<a href=\"{file}\">")), "{file}: {html}");
+    }
 }
 
 #[test]

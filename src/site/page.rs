@@ -175,7 +175,7 @@ fn boot(shell: &Shell, choices: &Choices, fed: bool) -> Result<String, String> {
         String::new()
     };
     Ok(format!(
-        "{feed}<script async fetchpriority=\"high\" src=\"./{}\" data-app=\"{}\" data-wasm=\"{}\" data-size=\"{}\" data-save=\"{}\" data-dialog=\"{}\"{offline}></script>",
+        "{feed}<script async src=\"./{}\" data-app=\"{}\" data-wasm=\"{}\" data-size=\"{}\" data-save=\"{}\" data-dialog=\"{}\"{offline}></script>",
         boot.path,
         app.path,
         wasm.path,

@@ -26,13 +26,14 @@ pub fn single(shell: &Shell, page: &str) -> Result<String, String> {
         scripts.join(" "),
         hash(&style_text)
     );
-    let mut page = page.to_owned();
+    // Said at the root, too, for the styles: the oldest of our browsers cannot ask what an element holds.
+    let mut page = page.replacen("<html ", "<html data-single ", 1);
     replace(
         &mut page,
         "<meta charset=\"utf-8\">",
         &format!("<meta charset=\"utf-8\">\n    <meta http-equiv=\"content-security-policy\" content=\"{policy}\">"),
     )?;
-    element(&mut page, "<script async fetchpriority=\"high\" src=\"./boot-", "</script>", "")?;
+    element(&mut page, "<script async src=\"./boot-", "</script>", "")?;
     element(&mut page, SHEET, ">", &format!("<style>{style_text}</style>"))?;
     element(&mut page, SHEET, ">", "")?;
     let picture = format!("href=\"data:image/svg+xml;base64,{}\"", STANDARD.encode(&icon.bytes));

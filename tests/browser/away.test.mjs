@@ -19,6 +19,10 @@ suite("away from the host", () => {
         await reader.press(Key.ESCAPE);
         await reader.search("bưu chính");
         await reader.see("main [data-card]");
+        await reader.run("location.hash = '#/gioi-thieu'");
+        await reader.see("main .table");
+        const offered = await reader.run("return [...document.querySelectorAll('main .files')].map((one) => getComputedStyle(one).display)");
+        assert.deepEqual(offered, ["none", "none"], "files that are not beside it are offered");
       },
       { troubled: true, away: true },
     ));
