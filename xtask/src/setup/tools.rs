@@ -42,7 +42,7 @@ pub fn built(bindgen: &str) -> Vec<Part> {
             name: format!("cargo-deny {}", versions::CARGO_DENY),
             need: Need::Browser,
             optional: false,
-            doing: "installing; from source this takes about 2 minutes",
+            doing: "installing; from source this takes about 3 minutes",
             present: || says("cargo-deny", versions::CARGO_DENY),
             install: || cargo_install("cargo-deny", versions::CARGO_DENY, &["--locked", "--no-default-features"]),
         },
