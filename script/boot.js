@@ -2,7 +2,7 @@
 // whether the browser can run the app before it loads it, tells of progress, tries once more, and whatever fails leaves the
 // page as it stands, with one sentence and a code.
 (function () {
-  var script = document.currentScript, root = document.documentElement, single = script.hasAttribute("data-single");
+  var script = document.currentScript, root = document.documentElement, single = root.hasAttribute("data-single");
   // What a module of today's Rust asks of a browser: tables of references, bulk memory, several results, sign extension,
   // conversions that do not trap.
   var PROBE = "AGFzbQEAAAABBgFgAAJ/fgMCAQAEBAFvAAEFAwEAAQYGAX8BQQALBwUBAWcDAAocARoAQQBBAEEA/AoAAEQAAAAAAAAAAPwCwEIACw==";
@@ -161,18 +161,20 @@
   function load() {
     var inside = document.getElementById("tongket-wasm");
     setTimeout(function () { whenThere(showProgress); }, PATIENCE);
-    // What is small and needed late goes behind what the first paint waits for.
-    var read = new Promise(whenThere);
-    var parts = inside
-      ? [WebAssembly.compile(bytesOf(inside.textContent))]
-      : [
-          twice(function () { return loadModule(beside("data-wasm"), +script.getAttribute("data-size")); }),
-          twice(function () { return read.then(loadApp); })
-        ];
-    // What saves charts: nothing waits for it, and nothing can be saved before the app is there.
-    if (!inside) read.then(function () { append("data-save", "module"); });
+    var read = new Promise(whenThere), parts;
+    if (inside) {
+      parts = [WebAssembly.compile(bytesOf(inside.textContent)), read];
+    } else {
+      // What is small and needed late goes behind what the first paint waits for.
+      parts = [
+        twice(function () { return loadModule(beside("data-wasm"), +script.getAttribute("data-size")); }),
+        twice(function () { return read.then(loadApp); })
+      ];
+      // What saves charts: nothing waits for it, and nothing can be saved before the app is there.
+      read.then(function () { append("data-save", "module"); });
+    }
     Promise.all(parts).then(function (all) {
-      whenThere(function () { whenFree(function () { start(all[0]); }); });
+      whenFree(function () { start(all[0]); });
     }).then(null, function (error) { fail(codeOf(error)); });
   }
 

@@ -26,7 +26,7 @@ pub fn single(shell: &Shell, page: &str) -> Result<String, String> {
         scripts.join(" "),
         hash(&style_text)
     );
-    // Said at the root, too, for the styles: the oldest of our browsers cannot ask what an element holds.
+    // Told at the root, where the styles can ask for it in the oldest of our browsers, too.
     let mut page = page.replacen("<html ", "<html data-single ", 1);
     replace(
         &mut page,
@@ -39,7 +39,7 @@ pub fn single(shell: &Shell, page: &str) -> Result<String, String> {
     let picture = format!("href=\"data:image/svg+xml;base64,{}\"", STANDARD.encode(&icon.bytes));
     replace(&mut page, &format!("href=\"./{}\"", icon.path), &picture)?;
     let program = format!(
-        "<script type=\"application/wasm\" id=\"tongket-wasm\">{}</script>\n<script>{app_text}</script>\n<script data-single>{boot_text}</script>\n<script type=\"module\">{save_text}</script>\n  </body>",
+        "<script type=\"application/wasm\" id=\"tongket-wasm\">{}</script>\n<script>{app_text}</script>\n<script>{boot_text}</script>\n<script type=\"module\">{save_text}</script>\n  </body>",
         STANDARD.encode(&wasm.bytes)
     );
     replace(&mut page, "</body>", &program)?;
